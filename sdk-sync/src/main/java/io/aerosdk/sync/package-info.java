@@ -1,0 +1,5 @@
+/** The blocking client. */
+@NullMarked
+package io.aerosdk.sync;
+
+import org.jspecify.annotations.NullMarked;
