@@ -37,10 +37,10 @@ public final class StoredValues {
           ParticleType.PHP_BLOB,
           ParticleType.ERLANG_BLOB,
           ParticleType.VECTOR,
-          ParticleType.LIST,
-          ParticleType.MAP,
           ParticleType.GEOJSON ->
           Particle.of(type, wire);
+      case ParticleType.LIST -> container(wire, Kind.LIST);
+      case ParticleType.MAP -> container(wire, Kind.MAP);
       default -> throw new ServerException(ResultCode.PARAMETER, "no bin type " + type);
     };
   }
@@ -56,6 +56,19 @@ public final class StoredValues {
     byte[] wide = new byte[Long.BYTES];
     System.arraycopy(wire, 0, wide, Long.BYTES - size, size);
     return Particle.of(ParticleType.INTEGER, wide);
+  }
+
+  /** Whatever is wrong with a whole list or map, the server answers UNKNOWN. */
+  private static Particle container(byte[] wire, Kind kind) {
+    try {
+      Item item = StoringRules.bin(MsgPackReader.readAll(wire));
+      if (item.kind() == kind) {
+        return ParticleItems.particle(item);
+      }
+    } catch (ServerException e) {
+      throw new ServerException(ResultCode.UNKNOWN, String.valueOf(e.getMessage()));
+    }
+    throw new ServerException(ResultCode.UNKNOWN, "no " + kind);
   }
 
   private static Particle bool(byte[] wire) {
