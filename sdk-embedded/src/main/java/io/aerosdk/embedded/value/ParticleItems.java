@@ -3,13 +3,9 @@ package io.aerosdk.embedded.value;
 import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.protocol.ServerException;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 
 /** Changes bin values into items and back. */
 public final class ParticleItems {
-  /** Flags and the number of cells stand before the text of a GeoJSON particle. */
-  private static final int GEO_HEADER = 3;
-
   private ParticleItems() {}
 
   /** The item of a bin value: what it would be as an element of a list. */
@@ -21,7 +17,7 @@ public final class ParticleItems {
       case ParticleType.FLOAT -> new DoubleItem(ByteBuffer.wrap(bytes).getDouble());
       case ParticleType.BOOL -> Atom.of(bytes[0] != 0);
       case ParticleType.LIST, ParticleType.MAP -> container(particle);
-      case ParticleType.GEOJSON -> BytesItem.of(ParticleType.GEOJSON, geoText(bytes));
+      case ParticleType.GEOJSON -> BytesItem.of(ParticleType.GEOJSON, GeoParticles.text(particle));
       default -> BytesItem.of(particle.type(), bytes);
     };
   }
@@ -81,12 +77,6 @@ public final class ParticleItems {
 
   private static Particle bytes(BytesItem bytes) {
     return Particle.of(bytes.particleType(), bytes.content());
-  }
-
-  private static byte[] geoText(byte[] bytes) {
-    int cells = ByteBuffer.wrap(bytes).getShort(1) & 0xFFFF;
-    int from = GEO_HEADER + cells * Long.BYTES;
-    return Arrays.copyOfRange(bytes, from, bytes.length);
   }
 
   private static byte[] eight(long bits) {

@@ -36,9 +36,9 @@ public final class StoredValues {
           ParticleType.RUBY_BLOB,
           ParticleType.PHP_BLOB,
           ParticleType.ERLANG_BLOB,
-          ParticleType.VECTOR,
-          ParticleType.GEOJSON ->
+          ParticleType.VECTOR ->
           Particle.of(type, wire);
+      case ParticleType.GEOJSON -> GeoParticles.check(wire);
       case ParticleType.LIST -> container(wire, Kind.LIST);
       case ParticleType.MAP -> container(wire, Kind.MAP);
       default -> throw new ServerException(ResultCode.PARAMETER, "no bin type " + type);
@@ -101,6 +101,6 @@ public final class StoredValues {
     if (!indexOk || !minHashOk || indexBits + minHashBits > 64) {
       return -1;
     }
-    return HLL_HEADER + (int) (((6L + minHashBits << indexBits) + 7) / 8);
+    return HLL_HEADER + (int) ((((6L + minHashBits) << indexBits) + 7) / 8);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aerosdk.embedded.value;
+
+import org.jspecify.annotations.NullMarked;
