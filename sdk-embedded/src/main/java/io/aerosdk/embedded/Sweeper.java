@@ -1,0 +1,40 @@
+package io.aerosdk.embedded;
+
+import io.aerosdk.embedded.storage.Namespace;
+import io.aerosdk.embedded.storage.Store;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Removes expired records in the background, each namespace in its own period. Thread-safe. */
+final class Sweeper implements AutoCloseable {
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "aerospike-embedded-nsup");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  Sweeper(Store store) {
+    for (Namespace namespace : store.namespaces()) {
+      int period = namespace.config().nsupPeriod();
+      if (period > 0) {
+        var unused =
+            thread.scheduleWithFixedDelay(namespace::sweep, period, period, TimeUnit.SECONDS);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    thread.shutdownNow();
+    try {
+      if (!thread.awaitTermination(5, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("The sweep of the embedded server did not stop in 5 s");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package io.aerosdk.embedded.command;
+
+import io.aerosdk.embedded.protocol.MessageFlags;
+import io.aerosdk.embedded.protocol.MessageWriter;
+import io.aerosdk.embedded.protocol.Request;
+import io.aerosdk.embedded.protocol.ResultCode;
+import io.aerosdk.embedded.protocol.ServerException;
+import io.aerosdk.embedded.storage.Digest;
+import io.aerosdk.embedded.storage.Namespace;
+import io.aerosdk.embedded.storage.StoredRecord;
+import java.util.concurrent.locks.Lock;
+
+/** Deletes one record. */
+final class RecordDelete {
+  private final RecordChecks checks;
+
+  RecordDelete(RecordChecks checks) {
+    this.checks = checks;
+  }
+
+  void execute(Namespace namespace, Request request, Digest digest, MessageWriter out) {
+    if (request.has2(MessageFlags.DURABLE_DELETE)) {
+      throw new ServerException(ResultCode.ENTERPRISE_ONLY, "durable delete");
+    }
+    Lock lock = namespace.lock(digest);
+    lock.lock();
+    try {
+      StoredRecord record = namespace.find(digest);
+      if (record == null || namespace.isTruncated(record)) {
+        throw new ServerException(ResultCode.NOT_FOUND, "no record");
+      }
+      checks.requireSetIfSent(request, record);
+      checks.requireGeneration(request, record.generation());
+      checks.requireMatch(checks.filter(request), record);
+      checks.requireKey(request, record);
+      namespace.remove(record);
+      if (namespace.isExpired(record)) {
+        throw new ServerException(ResultCode.NOT_FOUND, "record is expired");
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+}

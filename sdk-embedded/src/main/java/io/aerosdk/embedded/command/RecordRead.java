@@ -1,0 +1,73 @@
+package io.aerosdk.embedded.command;
+
+import io.aerosdk.embedded.protocol.MessageFlags;
+import io.aerosdk.embedded.protocol.MessageWriter;
+import io.aerosdk.embedded.protocol.Operation;
+import io.aerosdk.embedded.protocol.OperationCode;
+import io.aerosdk.embedded.protocol.Request;
+import io.aerosdk.embedded.protocol.ResultCode;
+import io.aerosdk.embedded.protocol.ServerException;
+import io.aerosdk.embedded.storage.Digest;
+import io.aerosdk.embedded.storage.Namespace;
+import io.aerosdk.embedded.storage.RecordView;
+import io.aerosdk.embedded.storage.StoredRecord;
+import java.util.List;
+
+/** Reads one record: all of it, some bins, its header, or what read operations make of it. */
+final class RecordRead {
+  private final OperationTable operations;
+  private final RecordChecks checks;
+
+  RecordRead(OperationTable operations, RecordChecks checks) {
+    this.operations = operations;
+    this.checks = checks;
+  }
+
+  void execute(Namespace namespace, Request request, Digest digest, MessageWriter out) {
+    StoredRecord record = namespace.find(digest);
+    if (record == null) {
+      throw new ServerException(ResultCode.NOT_FOUND, "no record");
+    }
+    out.recordState(record.generation(), record.voidTime());
+    checks.requireSetIfSent(request, record);
+    if (!namespace.isLive(record)) {
+      throw new ServerException(ResultCode.NOT_FOUND, "record is expired or truncated");
+    }
+    ReadTouch touch = ReadTouch.of(request.recordTtl(), namespace.config());
+    checks.requireMatch(checks.filter(request), record);
+    checks.requireKey(request, record);
+    writeBins(request, record, out);
+    touch.apply(namespace, record);
+  }
+
+  private void writeBins(Request request, RecordView record, MessageWriter out) {
+    if (request.has1(MessageFlags.GET_NO_BINS)) {
+      return;
+    }
+    if (request.has1(MessageFlags.GET_ALL)) {
+      writeAllBins(record, out);
+    } else {
+      project(request.operations(), request.has2(MessageFlags.RESPOND_ALL_OPS), record, out);
+    }
+  }
+
+  static void writeAllBins(RecordView record, MessageWriter out) {
+    for (int i = 0; i < record.binCount(); i++) {
+      out.operation(OperationCode.READ, record.binName(i), record.binValue(i));
+    }
+  }
+
+  private void project(
+      List<Operation> requested, boolean respondAll, RecordView record, MessageWriter out) {
+    if (requested.isEmpty()) {
+      throw new ServerException(ResultCode.PARAMETER, "no operations");
+    }
+    OperationReply reply = new OperationReply(out, respondAll, false);
+    for (Operation operation : requested) {
+      operation.legalName();
+      reply.next(operation);
+      operations.reader(operation.code()).read(record, operation, reply);
+      reply.finish(true);
+    }
+  }
+}

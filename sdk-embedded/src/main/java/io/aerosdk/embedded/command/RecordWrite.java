@@ -1,0 +1,156 @@
+package io.aerosdk.embedded.command;
+
+import io.aerosdk.embedded.protocol.FieldType;
+import io.aerosdk.embedded.protocol.MessageFlags;
+import io.aerosdk.embedded.protocol.MessageWriter;
+import io.aerosdk.embedded.protocol.Operation;
+import io.aerosdk.embedded.protocol.OperationCode;
+import io.aerosdk.embedded.protocol.Request;
+import io.aerosdk.embedded.protocol.ResultCode;
+import io.aerosdk.embedded.protocol.ServerException;
+import io.aerosdk.embedded.storage.Digest;
+import io.aerosdk.embedded.storage.Namespace;
+import io.aerosdk.embedded.storage.RecordEdit;
+import io.aerosdk.embedded.storage.RecordSet;
+import io.aerosdk.embedded.storage.StoredRecord;
+import io.aerosdk.embedded.value.ParticleType;
+import java.util.concurrent.locks.Lock;
+import org.jspecify.annotations.Nullable;
+
+/** Creates, changes, replaces or touches one record, and reads bins on the way. */
+final class RecordWrite {
+  private static final int MAX_BINS = 32_767;
+  private static final int MAX_SET_NAME = 63;
+  private static final int MAX_KEY_SIZE = 1 << 20;
+  private static final int INTEGER_KEY_SIZE = 9;
+  private static final String RESERVED_SETS = "<ERO~MRT";
+
+  private final OperationTable operations;
+  private final RecordChecks checks;
+
+  RecordWrite(OperationTable operations, RecordChecks checks) {
+    this.operations = operations;
+    this.checks = checks;
+  }
+
+  void execute(Namespace namespace, Request request, Digest digest, MessageWriter out) {
+    Lock lock = namespace.lock(digest);
+    lock.lock();
+    try {
+      WritePlan plan = WritePlan.of(request);
+      StoredRecord found = namespace.find(digest);
+      StoredRecord live = found != null && namespace.isLive(found) ? found : null;
+      if (live != null) {
+        out.recordState(live.generation(), live.voidTime());
+      }
+      checkExistence(request, plan, live);
+      RecordEdit edit = open(namespace, request, digest, live);
+      checkKey(request, edit);
+      int voidTime = TimeToLive.voidTime(request.recordTtl(), namespace, edit);
+      if (plan.replaces()) {
+        edit.clear();
+      }
+      apply(request, plan, edit, out);
+      finish(namespace, request, edit, voidTime, out);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void checkExistence(Request request, WritePlan plan, @Nullable StoredRecord live) {
+    if (live == null && plan.mustExist()) {
+      throw new ServerException(ResultCode.NOT_FOUND, "no record");
+    }
+    if (live != null && request.has2(MessageFlags.CREATE_ONLY)) {
+      throw new ServerException(ResultCode.RECORD_EXISTS, "record exists");
+    }
+    checks.requireGeneration(request, live == null ? 0 : live.generation());
+  }
+
+  private RecordEdit open(
+      Namespace namespace, Request request, Digest digest, @Nullable StoredRecord live) {
+    if (live == null) {
+      return new RecordEdit(digest, null, setForNewRecord(namespace, request));
+    }
+    checks.requireSet(request, live);
+    checks.requireMatch(checks.filter(request), live);
+    return new RecordEdit(digest, live, null);
+  }
+
+  private static @Nullable RecordSet setForNewRecord(Namespace namespace, Request request) {
+    String name = request.fields().text(FieldType.SET);
+    if (name.isEmpty()) {
+      return null;
+    }
+    if (name.startsWith(RESERVED_SETS)) {
+      throw new ServerException(ResultCode.UNSUPPORTED_FEATURE, "set name is reserved");
+    }
+    RecordSet set = name.length() > MAX_SET_NAME ? null : namespace.setForWriting(name);
+    if (set == null) {
+      throw new ServerException(ResultCode.PARAMETER, "set name too long, or too many sets");
+    }
+    return set;
+  }
+
+  private void checkKey(Request request, RecordEdit edit) {
+    checks.requireKey(request, edit);
+    byte[] key = request.fields().bytes(FieldType.KEY);
+    if (key == null || edit.key() != null) {
+      return;
+    }
+    boolean badInteger =
+        key.length > 0 && key[0] == ParticleType.INTEGER && key.length != INTEGER_KEY_SIZE;
+    if (key.length == 0 || key.length > MAX_KEY_SIZE || badInteger) {
+      throw new ServerException(ResultCode.UNSUPPORTED_FEATURE, "key that cannot be stored");
+    }
+    edit.key(key);
+  }
+
+  private void apply(Request request, WritePlan plan, RecordEdit edit, MessageWriter out) {
+    OperationReply reply =
+        new OperationReply(out, request.has2(MessageFlags.RESPOND_ALL_OPS), true);
+    for (Operation operation : request.operations()) {
+      int code = operation.code();
+      if (plan.readsAll(operation)) {
+        RecordRead.writeAllBins(edit, out);
+        continue;
+      }
+      reply.next(operation);
+      if (OperationCode.isRead(code)) {
+        operations.reader(code).read(edit, operation, reply);
+      } else {
+        operations.writer(code).write(edit, operation, reply);
+      }
+      reply.finish(code != OperationCode.TOUCH);
+    }
+  }
+
+  private static void finish(
+      Namespace namespace, Request request, RecordEdit edit, int voidTime, MessageWriter out) {
+    if (edit.binCount() == 0) {
+      removeEmptied(namespace, request, edit, out);
+      return;
+    }
+    if (edit.binCount() > MAX_BINS) {
+      throw new ServerException(ResultCode.PARAMETER, "too many bins");
+    }
+    if (edit.storedSize() > namespace.config().maxRecordSize()) {
+      throw new ServerException(ResultCode.RECORD_TOO_BIG, "record too big");
+    }
+    StoredRecord stored = namespace.commit(edit, voidTime);
+    out.recordState(stored.generation(), stored.voidTime());
+  }
+
+  private static void removeEmptied(
+      Namespace namespace, Request request, RecordEdit edit, MessageWriter out) {
+    StoredRecord stored = edit.stored();
+    if (stored == null) {
+      throw new ServerException(ResultCode.NOT_FOUND, "nothing to store");
+    }
+    if (request.has2(MessageFlags.DURABLE_DELETE)) {
+      throw new ServerException(ResultCode.ENTERPRISE_ONLY, "durable delete");
+    }
+    namespace.remove(stored);
+    out.recordState(0, 0);
+  }
+}

@@ -1,0 +1,77 @@
+package io.aerosdk.embedded.info;
+
+import io.aerosdk.embedded.cluster.Node;
+import io.aerosdk.embedded.protocol.Answer;
+import io.aerosdk.embedded.protocol.MessageWriter;
+import io.aerosdk.embedded.protocol.ResultCode;
+import io.aerosdk.embedded.storage.Store;
+import io.netty.buffer.ByteBuf;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Answers requests of the info protocol, one line for each command. Thread-safe. */
+public final class InfoCommands {
+  private static final int MAX_NAME = 31;
+
+  private final Map<String, InfoCommand> commands = new HashMap<>();
+  private final UserAgents agents = new UserAgents();
+
+  /**
+   * @param node the node that answers
+   * @param store the data it tells about
+   */
+  public InfoCommands(Node node, Store store, Personality personality) {
+    new NodeInfo(node, store, personality).register(commands);
+    new ClusterInfo(node, store).register(commands);
+    new NamespaceInfo(store).register(commands);
+    new AgentInfo(agents).register(commands);
+  }
+
+  /** What the commands of one connection share. */
+  public InfoSession newSession() {
+    return new InfoSession(agents);
+  }
+
+  /** Answers one request, of which {@code body} is all after the frame header. */
+  public Answer answer(byte[] body, InfoSession session) {
+    String text = new String(body, StandardCharsets.ISO_8859_1);
+    return new Answer() {
+      @Override
+      public Next write(ByteBuf out) {
+        new MessageWriter(out).text(answer(text, session));
+        return Next.DONE;
+      }
+
+      @Override
+      public boolean isLong() {
+        return true;
+      }
+    };
+  }
+
+  String answer(String request, InfoSession session) {
+    StringBuilder reply = new StringBuilder();
+    int start = 0;
+    // A last line without an end is not a command.
+    for (int end = request.indexOf('\n'); end >= 0; end = request.indexOf('\n', start)) {
+      String command = request.substring(start, end);
+      reply.append(command).append('\t').append(run(command, session)).append('\n');
+      start = end + 1;
+    }
+    return reply.toString();
+  }
+
+  private String run(String text, InfoSession session) {
+    InfoRequest request = InfoRequest.parse(text, session);
+    InfoCommand command = request.name().length() > MAX_NAME ? null : commands.get(request.name());
+    if (command == null) {
+      return InfoException.text(ResultCode.PARAMETER, "unrecognized command");
+    }
+    try {
+      return command.answer(request);
+    } catch (InfoException e) {
+      return e.text();
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package io.aerosdk.embedded.info;
+
+import io.aerosdk.embedded.storage.Namespace;
+import io.aerosdk.embedded.storage.NamespaceConfig;
+import io.aerosdk.embedded.storage.RecordSet;
+import io.aerosdk.embedded.storage.Store;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Commands about namespaces and sets: what there is, how much, under which settings. */
+final class NamespaceInfo {
+  private final Store store;
+
+  NamespaceInfo(Store store) {
+    this.store = store;
+  }
+
+  void register(Map<String, InfoCommand> commands) {
+    commands.put(
+        "namespaces",
+        request ->
+            store.namespaces().stream().map(Namespace::name).collect(Collectors.joining(";")));
+    commands.put("namespace", this::namespace);
+    commands.put("sets", this::sets);
+  }
+
+  private String namespace(InfoRequest request) {
+    Namespace namespace = store.namespace(request.path());
+    return namespace == null ? "type=unknown" : describe(namespace);
+  }
+
+  private String describe(Namespace namespace) {
+    NamespaceConfig config = namespace.config();
+    return new KeyValues(';')
+        .add("ns_cluster_size", 1)
+        .add("effective_replication_factor", 1)
+        .add("objects", namespace.objects())
+        .add("tombstones", 0)
+        .add("master_objects", namespace.objects())
+        .add("master_tombstones", 0)
+        .add("prole_objects", 0)
+        .add("prole_tombstones", 0)
+        .add("non_replica_objects", 0)
+        .add("dead_partitions", 0)
+        .add("unavailable_partitions", 0)
+        .add("clock_skew_stop_writes", false)
+        .add("stop_writes", false)
+        .add("hwm_breached", false)
+        .add("current_time", store.clock().seconds())
+        .add("truncate_lut", namespace.truncatedBefore())
+        .add("migrate_tx_partitions_remaining", 0)
+        .add("migrate_rx_partitions_remaining", 0)
+        .add("migrate_tx_partitions_active", 0)
+        .add("migrate_rx_partitions_active", 0)
+        .add("replication-factor", 1)
+        .add("strong-consistency", false)
+        .add("single-bin", false)
+        .add("rack-id", 0)
+        .add("nsup-period", config.nsupPeriod())
+        .add("default-ttl", config.defaultTtl())
+        .add("allow-ttl-without-nsup", config.allowTtlWithoutNsup())
+        .add("default-read-touch-ttl-pct", config.defaultReadTouchTtlPercent())
+        .add("max-record-size", config.maxRecordSize())
+        .add("storage-engine", "memory")
+        .toString();
+  }
+
+  private String sets(InfoRequest request) {
+    String path = request.path();
+    if (path.isEmpty()) {
+      return store.namespaces().stream().map(this::allSets).collect(Collectors.joining());
+    }
+    int slash = path.indexOf('/');
+    Namespace namespace = store.namespace(slash < 0 ? path : path.substring(0, slash));
+    if (namespace == null) {
+      return "ns_type=unknown";
+    }
+    if (slash < 0) {
+      return allSets(namespace);
+    }
+    RecordSet set = namespace.set(path.substring(slash + 1));
+    return set == null ? "" : counts(new KeyValues(':'), set) + ";";
+  }
+
+  private String allSets(Namespace namespace) {
+    StringBuilder text = new StringBuilder();
+    for (RecordSet set : namespace.sets()) {
+      KeyValues line = new KeyValues(':').add("ns", namespace.name()).add("set", set.name());
+      text.append(counts(line, set)).append(';');
+    }
+    return text.toString();
+  }
+
+  private static KeyValues counts(KeyValues line, RecordSet set) {
+    return line.add("objects", set.objects())
+        .add("tombstones", 0)
+        .add("truncate_lut", set.truncatedBefore())
+        .add("sindexes", 0)
+        .add("index_populating", false)
+        .add("truncating", false)
+        .add("default-read-touch-ttl-pct", 0)
+        .add("default-ttl", 0)
+        .add("disable-eviction", false)
+        .add("enable-index", false)
+        .add("stop-writes-count", 0)
+        .add("stop-writes-size", 0);
+  }
+}

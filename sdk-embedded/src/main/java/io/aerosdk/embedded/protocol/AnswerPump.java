@@ -1,0 +1,121 @@
+package io.aerosdk.embedded.protocol;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Moves an {@link Answer} to a channel: writes a piece, and the next one only while the client
+ * keeps up. Runs on the event loop or, for long answers, on a worker; never on two threads at once.
+ */
+final class AnswerPump implements Runnable {
+  private static final Logger LOG = LoggerFactory.getLogger(AnswerPump.class);
+
+  private final Channel channel;
+  private final Answer answer;
+  private final Executor workers;
+  private final Runnable whenAnswered;
+  private final AtomicBoolean parked = new AtomicBoolean();
+
+  /**
+   * @param whenAnswered called on the event loop when the channel can take the next request
+   */
+  AnswerPump(Channel channel, Answer answer, Executor workers, Runnable whenAnswered) {
+    this.channel = channel;
+    this.answer = answer;
+    this.workers = workers;
+    this.whenAnswered = whenAnswered;
+  }
+
+  /** Begins to write; on the event loop. */
+  void start() {
+    if (answer.isLong()) {
+      schedule();
+    } else {
+      run();
+    }
+  }
+
+  /** The channel takes bytes again, or is gone. */
+  void resume() {
+    if (parked.compareAndSet(true, false)) {
+      schedule();
+    }
+  }
+
+  private void schedule() {
+    try {
+      (answer.isLong() ? workers : channel.eventLoop()).execute(this);
+    } catch (RejectedExecutionException stopped) {
+      answer.abandoned();
+      var unused = channel.close();
+    }
+  }
+
+  @Override
+  public void run() {
+    ByteBuf piece = channel.alloc().ioBuffer();
+    Answer.Next next = Answer.Next.CLOSE;
+    try {
+      next = answer.write(piece);
+    } catch (RuntimeException | Error e) {
+      LOG.error("A reply to {} failed; closing the connection", channel.remoteAddress(), e);
+    } finally {
+      if (next == Answer.Next.CLOSE || !piece.isReadable()) {
+        piece.release();
+      } else {
+        var unused = channel.writeAndFlush(piece, channel.voidPromise());
+      }
+    }
+    proceed(next);
+  }
+
+  private void proceed(Answer.Next next) {
+    switch (next) {
+      case DONE -> finish();
+      case CLOSE -> close();
+      case PAUSE -> {
+        var unused =
+            channel
+                .eventLoop()
+                .schedule(this::schedule, answer.pauseMillis(), TimeUnit.MILLISECONDS);
+      }
+      case MORE -> {
+        if (!channel.isActive()) {
+          answer.abandoned();
+          finish();
+        } else if (channel.isWritable()) {
+          schedule();
+        } else {
+          park();
+        }
+      }
+    }
+  }
+
+  private void park() {
+    parked.set(true);
+    if (channel.isWritable() || !channel.isActive()) {
+      resume();
+    }
+  }
+
+  private void finish() {
+    if (channel.eventLoop().inEventLoop()) {
+      whenAnswered.run();
+    } else {
+      channel.eventLoop().execute(whenAnswered);
+    }
+  }
+
+  private void close() {
+    var unused =
+        channel.writeAndFlush(channel.alloc().buffer(0)).addListener(ChannelFutureListener.CLOSE);
+  }
+}

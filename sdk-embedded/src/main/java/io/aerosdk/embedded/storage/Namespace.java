@@ -1,0 +1,195 @@
+package io.aerosdk.embedded.storage;
+
+import java.util.Collection;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.Lock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A namespace: its records and sets. A command that changes a record holds {@link #lock} from
+ * {@link #find} to {@link #commit} or {@link #remove}; a command that only reads needs no lock.
+ * Thread-safe.
+ */
+public final class Namespace {
+  private static final int MAX_SETS = 4095;
+  private static final int MAX_GENERATION = 65_535;
+
+  private final NamespaceConfig config;
+  private final RecordClock clock;
+  private final Partition[] partitions = new Partition[Digest.PARTITIONS];
+  private final ConcurrentSkipListMap<String, RecordSet> sets = new ConcurrentSkipListMap<>();
+  private final LongAdder objects = new LongAdder();
+  private volatile long truncatedBefore;
+  private volatile long earliestUpdate;
+
+  Namespace(NamespaceConfig config, RecordClock clock) {
+    this.config = config;
+    this.clock = clock;
+    for (int i = 0; i < partitions.length; i++) {
+      partitions[i] = new Partition();
+    }
+  }
+
+  /** The name. */
+  public String name() {
+    return config.name();
+  }
+
+  /** How it was set up. */
+  public NamespaceConfig config() {
+    return config;
+  }
+
+  /** The time that its records live by. */
+  public RecordClock clock() {
+    return clock;
+  }
+
+  /** Records there are, expired ones included until they are swept. */
+  public long objects() {
+    return objects.sum();
+  }
+
+  /** Records last updated before this millisecond do not exist; 0 when never truncated. */
+  public long truncatedBefore() {
+    return truncatedBefore;
+  }
+
+  /** Makes the caller the only one who changes this record and its neighbours. */
+  public Lock lock(Digest digest) {
+    return partitions[digest.partition()].lock();
+  }
+
+  /** What is stored under the digest, alive or not. */
+  public @Nullable StoredRecord find(Digest digest) {
+    return partitions[digest.partition()].get(digest);
+  }
+
+  /** Whether the record is there for clients: neither truncated nor expired. */
+  public boolean isLive(StoredRecord record) {
+    return !isTruncated(record) && !isExpired(record);
+  }
+
+  /** Whether the record's time is over. */
+  public boolean isExpired(StoredRecord record) {
+    return record.voidTime() != 0 && record.voidTime() < clock.seconds();
+  }
+
+  /** Whether the record was truncated away. */
+  public boolean isTruncated(StoredRecord record) {
+    RecordSet set = record.set();
+    return record.lastUpdateMillis() < truncatedBefore
+        || (set != null && record.lastUpdateMillis() < set.truncatedBefore());
+  }
+
+  /** Stores the edited record with a new generation, and returns what is stored now. */
+  public StoredRecord commit(RecordEdit edit, int voidTime) {
+    StoredRecord before = edit.stored();
+    int generation = before == null ? 1 : before.generation() % MAX_GENERATION + 1;
+    long updated = Math.max(clock.millis(), earliestUpdate);
+    if (before != null) {
+      updated = Math.max(updated, before.lastUpdateMillis());
+    }
+    StoredRecord after = new StoredRecord(edit, generation, voidTime, updated);
+    store(after);
+    return after;
+  }
+
+  /** Gives the record another end without counting it as a write. */
+  public void retouch(StoredRecord record, int voidTime) {
+    store(record.retouched(voidTime, Math.max(clock.millis(), record.lastUpdateMillis())));
+  }
+
+  private void store(StoredRecord record) {
+    StoredRecord replaced = partitions[record.partition()].put(record);
+    if (replaced != null) {
+      count(replaced, -1);
+    }
+    count(record, 1);
+  }
+
+  /** Removes this version of the record; one written meanwhile stays. */
+  public boolean remove(StoredRecord record) {
+    boolean removed = partitions[record.partition()].remove(record);
+    if (removed) {
+      count(record, -1);
+    }
+    return removed;
+  }
+
+  /** The records of a partition as they are now, in the order of their digests, dead ones too. */
+  public StoredRecord[] sortedRecords(int partition) {
+    return partitions[partition].sortedRecords();
+  }
+
+  /** The set of that name, or null if no record was ever in it. */
+  public @Nullable RecordSet set(String name) {
+    return sets.get(name);
+  }
+
+  /** The set of that name, made if need be, or null when there are as many sets as there can be. */
+  public @Nullable RecordSet setForWriting(String name) {
+    RecordSet set = sets.get(name);
+    if (set != null) {
+      return set;
+    }
+    synchronized (sets) {
+      return sets.size() >= MAX_SETS ? null : sets.computeIfAbsent(name, RecordSet::new);
+    }
+  }
+
+  /** All sets by name. */
+  public Collection<RecordSet> sets() {
+    return sets.values();
+  }
+
+  /** Removes all records of a set, or all at all when it is null, that exist now. */
+  public void truncateNow(@Nullable RecordSet set) {
+    long threshold = Math.max(clock.millis(), earliestUpdate) + 1;
+    earliestUpdate = threshold;
+    truncate(set, threshold);
+  }
+
+  /**
+   * Removes records last updated before that millisecond; an earlier time than the last is void.
+   */
+  public void truncate(@Nullable RecordSet set, long threshold) {
+    if (set == null) {
+      truncatedBefore = Math.max(truncatedBefore, threshold);
+    } else {
+      set.truncateBefore(Math.max(set.truncatedBefore(), threshold));
+    }
+    sweep();
+  }
+
+  /** Forgets the threshold; records that are gone stay gone. */
+  public void undoTruncate(@Nullable RecordSet set) {
+    if (set == null) {
+      truncatedBefore = 0;
+    } else {
+      set.truncateBefore(0);
+    }
+  }
+
+  /** Removes what is no longer live, and returns how many records that were. */
+  public int sweep() {
+    int removed = 0;
+    for (Partition partition : partitions) {
+      for (StoredRecord record : partition.records()) {
+        if (!isLive(record) && remove(record)) {
+          removed++;
+        }
+      }
+    }
+    return removed;
+  }
+
+  private void count(StoredRecord record, int change) {
+    objects.add(change);
+    RecordSet set = record.set();
+    if (set != null) {
+      set.count(change);
+    }
+  }
+}
