@@ -1,0 +1,102 @@
+package io.aerosdk.internal.wire;
+
+import static java.util.Objects.requireNonNull;
+
+import com.aerospike.client.policy.BatchDeletePolicy;
+import com.aerospike.client.policy.BatchPolicy;
+import com.aerospike.client.policy.BatchReadPolicy;
+import com.aerospike.client.policy.BatchWritePolicy;
+import com.aerospike.client.policy.Policy;
+import com.aerospike.client.policy.QueryPolicy;
+import com.aerospike.client.policy.RecordExistsAction;
+import com.aerospike.client.policy.WritePolicy;
+import io.aerosdk.behavior.Behavior;
+import io.aerosdk.behavior.Mode;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * The client's policies for one behaviour and one namespace mode, made once and shared. Whoever
+ * needs another value in one of them copies it first. Thread-safe as long as nobody writes to the
+ * policies.
+ */
+public final class ModePolicies {
+  private final Policy read;
+  private final Map<RecordExistsAction, WritePolicy> writes;
+  private final WritePolicy touch;
+  private final WritePolicy delete;
+  private final BatchPolicy batchReads;
+  private final BatchPolicy batchWrites;
+  private final BatchReadPolicy batchRead;
+  private final Map<RecordExistsAction, BatchWritePolicy> batchWriteItems;
+  private final BatchDeletePolicy batchDelete;
+  private final QueryPolicy query;
+
+  ModePolicies(Behavior behavior, Mode mode) {
+    PolicyTranslation translation = new PolicyTranslation(behavior, mode);
+    read = translation.pointRead();
+    writes = new EnumMap<>(RecordExistsAction.class);
+    batchWriteItems = new EnumMap<>(RecordExistsAction.class);
+    for (RecordExistsAction action : RecordExistsAction.values()) {
+      writes.put(action, translation.pointWrite(action));
+      batchWriteItems.put(action, translation.batchWrite(action));
+    }
+    touch = translation.pointWrite(RecordExistsAction.UPDATE_ONLY);
+    delete = translation.pointDelete();
+    batchReads = translation.batchReads();
+    batchWrites = translation.batchWrites();
+    batchRead = translation.batchRead();
+    batchDelete = translation.batchDelete();
+    query = translation.query();
+  }
+
+  /** Of a read or existence check of one key. */
+  public Policy read() {
+    return read;
+  }
+
+  /** Of a write to one key that is no delete; never durable. */
+  public WritePolicy write(RecordExistsAction action) {
+    return requireNonNull(writes.get(action));
+  }
+
+  /** Of a touch of one key: never creates the record. */
+  public WritePolicy touch() {
+    return touch;
+  }
+
+  /** Of a delete of one key; durable if the behaviour says so. */
+  public WritePolicy delete() {
+    return delete;
+  }
+
+  /** Of a batch that only reads, as a whole. */
+  public BatchPolicy batchReads() {
+    return batchReads;
+  }
+
+  /** Of a batch with at least one write, as a whole. */
+  public BatchPolicy batchWrites() {
+    return batchWrites;
+  }
+
+  /** Of one read in a batch. */
+  public BatchReadPolicy batchRead() {
+    return batchRead;
+  }
+
+  /** Of one write in a batch that is no delete; never durable. */
+  public BatchWritePolicy batchWrite(RecordExistsAction action) {
+    return requireNonNull(batchWriteItems.get(action));
+  }
+
+  /** Of one delete in a batch; durable if the behaviour says so. */
+  public BatchDeletePolicy batchDelete() {
+    return batchDelete;
+  }
+
+  /** Of a dataset query. */
+  public QueryPolicy query() {
+    return query;
+  }
+}
