@@ -81,7 +81,7 @@ class PolicyCellsTest {
       assertThat(p.durableDelete).isFalse();
     }
     assertPointWrite(policies.touch(), mode);
-    assertThat(policies.touch().recordExistsAction).isEqualTo(RecordExistsAction.UPDATE_ONLY);
+    assertThat(policies.touch().recordExistsAction).isEqualTo(RecordExistsAction.UPDATE);
     assertThat(policies.touch().durableDelete).isFalse();
     assertPointWrite(policies.delete(), mode);
     assertThat(policies.delete().durableDelete).isEqualTo(mode == Mode.SC);
