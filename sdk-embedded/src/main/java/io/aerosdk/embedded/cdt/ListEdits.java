@@ -1,0 +1,91 @@
+package io.aerosdk.embedded.cdt;
+
+import io.aerosdk.embedded.value.Atom;
+import io.aerosdk.embedded.value.Item;
+import io.aerosdk.embedded.value.ListItem;
+import io.aerosdk.embedded.value.StableSort;
+import io.aerosdk.embedded.value.ValueOrder;
+import java.util.Arrays;
+
+/** New lists from old ones. */
+final class ListEdits {
+  private ListEdits() {}
+
+  /** The list with elements put in at an index, padded with nil up to there. */
+  static ListItem insert(ListItem list, int index, Item... items) {
+    Item[] old = list.elements();
+    int head = Math.min(index, old.length);
+    Item[] elements = Arrays.copyOf(old, Math.max(index, old.length) + items.length);
+    if (index > old.length) {
+      Arrays.fill(elements, old.length, index, Atom.NIL);
+    }
+    System.arraycopy(items, 0, elements, index, items.length);
+    System.arraycopy(old, head, elements, index + items.length, old.length - head);
+    return ListItem.of(elements, list.flags());
+  }
+
+  /** The ordered list with elements put in where they belong. */
+  static ListItem add(ListItem list, Item... items) {
+    if (items.length == 1) {
+      return insert(list, upperBound(list, items[0]), items);
+    }
+    return sorted(insert(list, list.size(), items));
+  }
+
+  /** The list with another element at an index. */
+  static ListItem replace(ListItem list, int index, Item item) {
+    if (list.ordered()) {
+      return add(without(list, index), item);
+    }
+    Item[] elements = list.elements().clone();
+    elements[index] = item;
+    return ListItem.of(elements, list.flags());
+  }
+
+  static ListItem without(ListItem list, int index) {
+    Item[] elements = new Item[list.size() - 1];
+    System.arraycopy(list.elements(), 0, elements, 0, index);
+    System.arraycopy(list.elements(), index + 1, elements, index, elements.length - index);
+    return ListItem.of(elements, list.flags());
+  }
+
+  /** The list without the elements of a selection. */
+  static ListItem without(ListItem list, Selection selection) {
+    if (selection.picks().length == 0) {
+      return list;
+    }
+    int[] kept = selection.inverted().picks();
+    Item[] elements = new Item[kept.length];
+    Arrays.setAll(elements, i -> list.get(kept[i]));
+    return ListItem.of(elements, list.flags());
+  }
+
+  static ListItem sorted(ListItem list) {
+    Item[] elements = list.elements().clone();
+    StableSort.sort(elements, ValueOrder.COMPARATOR);
+    return ListItem.of(elements, list.flags());
+  }
+
+  static boolean contains(ListItem list, Item item) {
+    for (Item element : list.elements()) {
+      if (ValueOrder.equal(element, item)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int upperBound(ListItem list, Item item) {
+    int low = 0;
+    int high = list.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ValueOrder.compare(list.get(middle), item) <= 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,60 @@
+package io.aerosdk.embedded.cdt;
+
+import io.aerosdk.embedded.value.Item;
+import io.aerosdk.embedded.value.StableSort;
+import io.aerosdk.embedded.value.ValueOrder;
+import java.util.Arrays;
+
+/** The ranks of all elements of a container, equal ones ranked by their index. */
+final class Ranking {
+  private final Item[] values;
+  private final int[] byRank;
+  private final int[] ranks;
+
+  Ranking(Item[] values) {
+    this.values = values;
+    Integer[] order = new Integer[values.length];
+    Arrays.setAll(order, i -> i);
+    StableSort.sort(order, (a, b) -> ValueOrder.compare(values[a], values[b]));
+    byRank = new int[order.length];
+    ranks = new int[order.length];
+    for (int rank = 0; rank < order.length; rank++) {
+      byRank[rank] = order[rank];
+      ranks[order[rank]] = rank;
+    }
+  }
+
+  /** The elements of these ranks, by rank. */
+  int[] elements(Run run) {
+    return Arrays.copyOfRange(byRank, run.start(), run.end());
+  }
+
+  /** The rank of an element, different for every element. */
+  int rank(int index) {
+    return ranks[index];
+  }
+
+  /** The rank of an element, where equal elements share the lowest. */
+  int sharedRank(int index) {
+    int rank = ranks[index];
+    while (rank > 0 && ValueOrder.equal(values[byRank[rank - 1]], values[index])) {
+      rank--;
+    }
+    return rank;
+  }
+
+  /** How many elements sort before a value. */
+  int smallerThan(Item value) {
+    int low = 0;
+    int high = byRank.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ValueOrder.compare(values[byRank[middle]], value) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+}
