@@ -126,5 +126,4 @@ public final class CdtCall {
   public String toString() {
     return "CdtCall[" + code + ", " + declared + " arguments]";
   }
-
 }

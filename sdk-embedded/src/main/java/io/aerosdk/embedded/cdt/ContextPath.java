@@ -46,7 +46,7 @@ final class ContextPath {
     Item container = at == null ? created(level, depth) : at;
     int index = find(container, level);
     if (index == NOT_FOUND) {
-      checkCreatable(container, level);
+      checkCreatable(container, level, at == null);
     }
     Item before = index < 0 ? null : child(container, index);
     Change inner = modify(before, depth + 1);
@@ -68,15 +68,15 @@ final class ContextPath {
   }
 
   private static Item created(Context.Level level, int depth) {
-    if (!level.creates()) {
+    boolean top = depth == 0;
+    if (top && !level.creates()) {
       throw unresolved(level);
     }
-    boolean top = depth == 0;
     int persist = level.persists() ? ListItem.PERSIST_INDEX : 0;
-    if (level.onList()) {
+    if (!level.onMap()) {
       return Creation.list((level.createOrder() == 3 ? ListItem.ORDERED : 0) | persist, top);
     }
-    int order = level.createOrder() == 1 ? 0 : level.createOrder() == 2 ? 1 : 3;
+    int order = level.createOrder() == 3 ? 3 : level.createOrder() == 2 ? 1 : 0;
     return Creation.map(order | persist, top);
   }
 
@@ -110,7 +110,7 @@ final class ContextPath {
       case Context.Level.INDEX -> position(level, map.size());
       case Context.Level.RANK -> {
         int rank = position(level, map.size());
-        yield rank < 0 ? rank : new Ranking(map.values()).elements(new Run(rank, 1))[0];
+        yield rank < 0 ? rank : new Ranking(map.values()).elements(rank)[0];
       }
       case Context.Level.KEY -> Math.max(NOT_FOUND, MapSelector.find(map, level.value()));
       default -> first(map.values(), level.value());
@@ -138,8 +138,9 @@ final class ContextPath {
         : ((MapItem) container).value(index);
   }
 
-  private static void checkCreatable(Item container, Context.Level level) {
-    if (!level.creates()) {
+  /** Within a container that is itself being created, levels need no create bits. */
+  private static void checkCreatable(Item container, Context.Level level, boolean creating) {
+    if (!level.creates() && !creating) {
       throw unresolved(level);
     }
     if (container instanceof MapItem) {

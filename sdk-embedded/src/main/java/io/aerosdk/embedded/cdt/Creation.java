@@ -15,7 +15,12 @@ final class Creation {
       case LIST_SET_TYPE, LIST_INSERT, LIST_INSERT_ITEMS, LIST_SET -> ListItem.EMPTY;
       case LIST_APPEND, LIST_APPEND_ITEMS -> list(args.flags(1), top);
       case LIST_INCREMENT -> list(args.flags(2), top);
-      case LIST_SORT -> throw CdtErrors.wrongType("sort of nothing");
+      case LIST_SORT -> {
+        if (top) {
+          throw CdtErrors.wrongType("sort of nothing");
+        }
+        yield null;
+      }
       case MAP_SET_TYPE -> MapItem.EMPTY;
       case MAP_ADD, MAP_PUT, MAP_INCREMENT, MAP_DECREMENT -> map(args.flags(2), top);
       case MAP_ADD_ITEMS, MAP_PUT_ITEMS -> map(args.flags(1), top);

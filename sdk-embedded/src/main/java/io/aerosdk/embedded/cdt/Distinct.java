@@ -10,31 +10,38 @@ import java.util.BitSet;
 final class Distinct {
   private Distinct() {}
 
-  /** The first of each group of equal values, in the order given. */
+  /** The last of each group of equal values, in the order given. */
   static Item[] of(Item[] values) {
-    BitSet repeats = repeats(values);
-    if (repeats.isEmpty()) {
-      return values;
-    }
-    Item[] distinct = new Item[values.length - repeats.cardinality()];
-    int next = 0;
-    for (int i = repeats.nextClearBit(0); i < values.length; i = repeats.nextClearBit(i + 1)) {
-      distinct[next++] = values[i];
-    }
-    return distinct;
+    BitSet repeated = repeated(values, 0);
+    return repeated.isEmpty() ? values : without(values, repeated);
   }
 
   /** The positions of values that equal one before them. */
   static BitSet repeats(Item[] values) {
+    return repeated(values, 1);
+  }
+
+  /** The items whose positions are not set. */
+  static Item[] without(Item[] items, BitSet positions) {
+    Item[] others = new Item[items.length - positions.cardinality()];
+    int next = 0;
+    for (int i = positions.nextClearBit(0); i < items.length; i = positions.nextClearBit(i + 1)) {
+      others[next++] = items[i];
+    }
+    return others;
+  }
+
+  /** Of two equal neighbours in sorted order, the first (0) or the second (1). */
+  private static BitSet repeated(Item[] values, int which) {
     Integer[] order = new Integer[values.length];
     Arrays.setAll(order, i -> i);
     StableSort.sort(order, (a, b) -> ValueOrder.compare(values[a], values[b]));
-    BitSet repeats = new BitSet(values.length);
+    BitSet repeated = new BitSet(values.length);
     for (int i = 1; i < order.length; i++) {
       if (ValueOrder.equal(values[order[i - 1]], values[order[i]])) {
-        repeats.set(order[i]);
+        repeated.set(order[i - 1 + which]);
       }
     }
-    return repeats;
+    return repeated;
   }
 }

@@ -21,8 +21,6 @@ record Interval(Item begin, Item end) {
   }
 
   boolean contains(Item item) {
-    return !isEmpty()
-        && ValueOrder.compare(item, begin) >= 0
-        && ValueOrder.compare(item, end) < 0;
+    return !isEmpty() && ValueOrder.compare(item, begin) >= 0 && ValueOrder.compare(item, end) < 0;
   }
 }

@@ -1,5 +1,6 @@
 package io.aerosdk.embedded.cdt;
 
+import io.aerosdk.embedded.protocol.ServerException;
 import io.aerosdk.embedded.value.IntItem;
 import io.aerosdk.embedded.value.Item;
 import io.aerosdk.embedded.value.ListItem;
@@ -15,6 +16,7 @@ final class ListChanges {
   private static final long BOUNDED = 2;
   private static final long NO_FAIL = 4;
   private static final long PARTIAL = 8;
+
   private static final long DESCENDING = 1;
   private static final long DROP_DUPLICATES = 2;
 
@@ -66,9 +68,7 @@ final class ListChanges {
       return sized(list);
     }
     return sized(
-        list.ordered()
-            ? ListEdits.add(list, added)
-            : ListEdits.insert(list, list.size(), added));
+        list.ordered() ? ListEdits.add(list, added) : ListEdits.insert(list, list.size(), added));
   }
 
   private Change insert(Item[] items) {
@@ -97,17 +97,25 @@ final class ListChanges {
     if (index > list.size() && (flags & BOUNDED) != 0) {
       return refuse(flags, "set beyond the end");
     }
-    if ((flags & UNIQUE) != 0 && ListEdits.contains(list, value)) {
-      if ((flags & NO_FAIL) != 0) {
-        return new Change(list, null);
-      }
-      throw CdtErrors.elementExists();
+    if (collides(value, index, flags)) {
+      return new Change(list, null);
     }
     return new Change(
         index < list.size()
             ? ListEdits.replace(list, index, value)
             : ListEdits.insert(list, index, value),
         null);
+  }
+
+  /** Whether another element forbids a value and NO_FAIL forgives it. */
+  private boolean collides(Item value, int index, long flags) {
+    if ((flags & UNIQUE) == 0 || !ListEdits.containsBeside(list, index, value)) {
+      return false;
+    }
+    if ((flags & NO_FAIL) == 0) {
+      throw CdtErrors.elementExists();
+    }
+    return true;
   }
 
   private Change refuse(long flags, String reason) {
@@ -120,8 +128,7 @@ final class ListChanges {
   private Change trim() {
     Run kept = Run.of(args.integer(0), args.count(1), list.size());
     Selection removed = Selection.ofIndexes(list.size(), kept).inverted();
-    return new Change(
-        ListEdits.without(list, removed), IntItem.of(list.size() - kept.count()));
+    return new Change(ListEdits.without(list, removed), IntItem.of(list.size() - kept.count()));
   }
 
   private Change increment() {
@@ -137,6 +144,9 @@ final class ListChanges {
       if ((flags & NO_FAIL) == 0) {
         throw CdtErrors.notApplicable("increment beyond the end");
       }
+      return new Change(list, sum);
+    }
+    if (collides(sum, index, flags)) {
       return new Change(list, sum);
     }
     if (inside) {
@@ -186,41 +196,36 @@ final class ListChanges {
     if ((flags & UNIQUE) == 0) {
       return items;
     }
-    BitSet refused = Distinct.repeats(items);
+    BitSet repeated = Distinct.repeats(items);
     boolean noFail = (flags & NO_FAIL) != 0;
-    if (!refused.isEmpty() && !noFail) {
-      throw CdtErrors.notApplicable("a value twice among those to add");
+    if (list.ordered() && !noFail && !repeated.isEmpty()) {
+      throw twice();
     }
+    BitSet refused = new BitSet(items.length);
     for (int i = 0; i < items.length; i++) {
-      if (ListEdits.contains(list, items[i])) {
-        refused.set(i);
-      }
+      refused.set(i, repeated.get(i) || ListEdits.contains(list, items[i]));
     }
     if (refused.isEmpty()) {
       return items;
     }
     if (!noFail) {
-      throw CdtErrors.elementExists();
+      Item first = items[refused.nextSetBit(0)];
+      throw ListEdits.contains(list, first) ? CdtErrors.elementExists() : twice();
     }
-    return (flags & PARTIAL) == 0 ? new Item[0] : others(items, refused);
+    return (flags & PARTIAL) == 0 ? new Item[0] : Distinct.without(items, refused);
   }
 
-  private static Item[] others(Item[] items, BitSet refused) {
-    Item[] others = new Item[items.length - refused.cardinality()];
-    int next = 0;
-    for (int i = refused.nextClearBit(0); i < items.length; i = refused.nextClearBit(i + 1)) {
-      others[next++] = items[i];
-    }
-    return others;
+  private static ServerException twice() {
+    return CdtErrors.notApplicable("a value twice among those to add");
   }
 
   /** An index from either end, which may lie behind the last element. */
   private int index(long index) {
     long position = index < 0 ? index + list.size() : index;
-    if (position < 0 || position > Integer.MAX_VALUE) {
+    if (position < 0) {
       throw CdtErrors.notApplicable("index " + index + " of " + list.size());
     }
-    return (int) position;
+    return (int) Math.min(position, Integer.MAX_VALUE);
   }
 
   private static Change sized(ListItem list) {

@@ -9,10 +9,16 @@ import java.util.Arrays;
 
 /** New lists from old ones. */
 final class ListEdits {
+  /** More elements than bytes in the largest record could never be stored. */
+  private static final int MOST_ELEMENTS = 8 << 20;
+
   private ListEdits() {}
 
   /** The list with elements put in at an index, padded with nil up to there. */
   static ListItem insert(ListItem list, int index, Item... items) {
+    if (index > MOST_ELEMENTS) {
+      throw CdtErrors.parameter("index " + index);
+    }
     Item[] old = list.elements();
     int head = Math.min(index, old.length);
     Item[] elements = Arrays.copyOf(old, Math.max(index, old.length) + items.length);
@@ -51,10 +57,10 @@ final class ListEdits {
 
   /** The list without the elements of a selection. */
   static ListItem without(ListItem list, Selection selection) {
-    if (selection.picks().length == 0) {
+    if (selection.isEmpty()) {
       return list;
     }
-    int[] kept = selection.inverted().picks();
+    int[] kept = selection.others();
     Item[] elements = new Item[kept.length];
     Arrays.setAll(elements, i -> list.get(kept[i]));
     return ListItem.of(elements, list.flags());
@@ -67,8 +73,23 @@ final class ListEdits {
   }
 
   static boolean contains(ListItem list, Item item) {
-    for (Item element : list.elements()) {
-      if (ValueOrder.equal(element, item)) {
+    return contains(list.elements(), list.size(), item);
+  }
+
+  /** Whether an item is among the first ones. */
+  static boolean contains(Item[] items, int count, Item item) {
+    for (int i = 0; i < count; i++) {
+      if (ValueOrder.equal(items[i], item)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether an item is in the list at another index than this one. */
+  static boolean containsBeside(ListItem list, int index, Item item) {
+    for (int i = 0; i < list.size(); i++) {
+      if (i != index && ValueOrder.equal(list.get(i), item)) {
         return true;
       }
     }

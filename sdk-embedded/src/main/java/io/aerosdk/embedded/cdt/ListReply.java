@@ -21,7 +21,11 @@ final class ListReply {
   @Nullable Item of(ReturnType type) {
     return type == ReturnType.VALUE
         ? values()
-        : new PositionReply(selection, single).of(type, rankOf(type));
+        : new PositionReply(selection, single).of(type, wholeRun(), rankOf(type));
+  }
+
+  private boolean wholeRun() {
+    return selection.indexRun() != null && selection.isWhole();
   }
 
   private IntUnaryOperator rankOf(ReturnType type) {

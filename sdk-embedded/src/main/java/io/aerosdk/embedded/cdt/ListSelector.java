@@ -3,7 +3,9 @@ package io.aerosdk.embedded.cdt;
 import io.aerosdk.embedded.value.Item;
 import io.aerosdk.embedded.value.ListItem;
 import io.aerosdk.embedded.value.ValueOrder;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /** Chooses elements of one list. */
@@ -21,9 +23,8 @@ final class ListSelector {
   /** The elements that the arguments from {@code at} on ask for. */
   Selection select(Selector selector, Arguments args, int at) {
     return switch (selector) {
-      case INDEX -> Selection.ofIndexes(size, new Run(Run.position(args.integer(at), size), 1));
-      case INDEX_RANGE ->
-          Selection.ofIndexes(size, Run.of(args.integer(at), args.count(at + 1), size));
+      case INDEX -> indexes(new Run(Run.position(args.integer(at), size), 1));
+      case INDEX_RANGE -> indexes(Run.of(args.integer(at), args.count(at + 1), size));
       case RANK -> ranks(new Run(Run.position(args.integer(at), size), 1));
       case RANK_RANGE -> ranks(Run.of(args.integer(at), args.count(at + 1), size));
       case VALUE -> firstOf(args.item(at));
@@ -33,44 +34,66 @@ final class ListSelector {
       case VALUE_REL_RANK_RANGE -> {
         long offset = args.integer(at + 1);
         Run run = Run.relative(smallerThan(args.item(at)), offset, args.count(at + 2), size);
-        yield inIndexOrder(ranks(run));
+        yield ranks(run);
       }
       default -> throw CdtErrors.parameter("lists have no keys");
     };
   }
 
-  private Selection ranks(Run run) {
-    int[] picks = list.ordered() ? run.positions() : RankHeap.select(elements, run);
-    return Selection.ofRanks(size, run, picks);
+  private Selection indexes(Run run) {
+    return list.ordered() ? Selection.ofBoth(size, run) : Selection.ofIndexes(size, run);
   }
 
-  private static Selection inIndexOrder(Selection s) {
-    return new Selection(s.size(), s.indexes(), s.indexes(), s.indexRun(), s.rankRun(), s.ranks());
+  private Selection ranks(Run run) {
+    return list.ordered() || size == 0
+        ? Selection.ofBoth(size, run)
+        : Selection.ofRanks(size, run, RankHeap.select(elements, run));
   }
 
   private Selection firstOf(Item value) {
-    int[] first = matches(value).limit(1).toArray();
-    return Selection.ofRanks(size, new Run(smallerThan(value), first.length), first);
+    return found(value, matches(value).limit(1).toArray());
   }
 
   private Selection allOf(Item value) {
-    int[] all = matches(value).toArray();
-    return Selection.ofRanks(size, new Run(smallerThan(value), all.length), all);
+    return found(value, matches(value).toArray());
   }
 
   private Selection interval(Interval interval) {
-    int[] inside =
-        IntStream.range(0, size).filter(i -> interval.contains(elements[i])).toArray();
-    return Selection.ofRanks(size, new Run(smallerThan(interval.begin()), inside.length), inside);
+    return found(
+        interval.begin(),
+        IntStream.range(0, size).filter(i -> interval.contains(elements[i])).toArray());
   }
 
-  /** Ordered lists answer argument by argument, even twice; others in the order of the elements. */
+  private Selection found(Item least, int[] picks) {
+    Run run = new Run(smallerThan(least), picks.length);
+    return list.ordered()
+        ? Selection.ofBoth(size, run).invertingToAll(picks.length == 0)
+        : Selection.ofRanks(size, run, picks);
+  }
+
   private Selection listed(Item[] values) {
-    Item[] wanted = list.ordered() ? values : Distinct.of(values);
-    int[] found = Arrays.stream(wanted).flatMapToInt(this::matches).toArray();
-    int[] ranks = Arrays.stream(wanted).flatMapToInt(this::ranksOf).toArray();
-    int[] picks = list.ordered() ? found : Arrays.stream(found).distinct().sorted().toArray();
-    return Selection.of(size, picks, picks, ranks);
+    Selection listed =
+        list.ordered() ? listedInOrder(values) : listedByElement(Distinct.of(values));
+    return listed.invertingToAll(values.length == 0);
+  }
+
+  /** Ordered lists answer argument by argument, even twice. */
+  private Selection listedInOrder(Item[] values) {
+    List<Run> runs = new ArrayList<>();
+    for (Item value : values) {
+      runs.add(new Run(smallerThan(value), (int) matches(value).count()));
+    }
+    int[] positions = runs.stream().flatMapToInt(r -> Arrays.stream(r.positions())).toArray();
+    int[] reversed =
+        runs.stream().flatMapToInt(r -> Arrays.stream(r.reversed(size).positions())).toArray();
+    return Selection.ofPositions(size, positions, reversed);
+  }
+
+  private Selection listedByElement(Item[] values) {
+    int[] found = Arrays.stream(values).flatMapToInt(this::matches).distinct().toArray();
+    Arrays.sort(found);
+    int[] ranks = Arrays.stream(values).flatMapToInt(this::ranksOf).toArray();
+    return Selection.ofListed(size, found, ranks);
   }
 
   private IntStream ranksOf(Item value) {

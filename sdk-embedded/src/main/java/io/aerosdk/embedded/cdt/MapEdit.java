@@ -2,7 +2,6 @@ package io.aerosdk.embedded.cdt;
 
 import io.aerosdk.embedded.value.Item;
 import io.aerosdk.embedded.value.MapItem;
-import io.aerosdk.embedded.value.ValueOrder;
 import java.util.Arrays;
 
 /** A copy of a map that takes further entries, each in its place. Use from one thread. */
@@ -39,10 +38,10 @@ final class MapEdit {
 
   /** The map without the entries of a selection. */
   static MapItem without(MapItem map, Selection selection) {
-    if (selection.picks().length == 0) {
+    if (selection.isEmpty()) {
       return map;
     }
-    int[] kept = selection.inverted().picks();
+    int[] kept = selection.others();
     Item[] keys = new Item[kept.length];
     Item[] values = new Item[kept.length];
     for (int i = 0; i < kept.length; i++) {
@@ -60,7 +59,7 @@ final class MapEdit {
   }
 
   private int find(Item key) {
-    return Arrays.binarySearch(keys, 0, size, key, ValueOrder.COMPARATOR);
+    return MapSelector.find(keys, size, key);
   }
 
   private void makeRoom(int index) {

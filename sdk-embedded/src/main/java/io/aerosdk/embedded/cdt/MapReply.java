@@ -29,7 +29,8 @@ final class MapReply {
       case UNORDERED_MAP -> entries(picks, 0);
       case ORDERED_MAP -> entries(sorted(picks), MapItem.KEY_ORDERED);
       default ->
-          new PositionReply(selection, single).of(type, index -> entries.ranking().rank(index));
+          new PositionReply(selection, single)
+              .of(type, selection.isWholeRange(), index -> entries.ranking().rank(index));
     };
   }
 

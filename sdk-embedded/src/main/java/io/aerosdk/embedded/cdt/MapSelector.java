@@ -57,12 +57,16 @@ final class MapSelector {
       }
       case VALUE_REL_RANK_RANGE -> {
         int position = ranking().smallerThan(args.item(at));
-        yield inKeyOrder(
-            Run.relative(position, args.integer(at + 1), args.count(at + 2), size));
+        yield ranks(Run.relative(position, args.integer(at + 1), args.count(at + 2), size));
       }
       case RANK -> ranks(new Run(Run.position(args.integer(at), size), 1));
       default -> ranks(Run.of(args.integer(at), args.count(at + 1), size));
     };
+  }
+
+  /** Whether the map keeps an index of its keys; some answers differ without. */
+  boolean indexed() {
+    return map.keyOrdered() || (map.flags() & MapItem.PERSIST_INDEX) != 0;
   }
 
   /** The ranks of the entries by value, computed once. */
@@ -85,7 +89,8 @@ final class MapSelector {
   private Selection keyInterval(Interval interval) {
     int from = keysBefore(interval.begin());
     int count = interval.isEmpty() ? 0 : Math.max(0, keysBefore(interval.end()) - from);
-    return indexes(new Run(from, count));
+    Selection run = indexes(new Run(from, count));
+    return indexed() ? run : run.withRanksOneByOne();
   }
 
   /** Indexes are told argument by argument, everything else in key order. */
@@ -96,27 +101,19 @@ final class MapSelector {
     Item[] wanted = map.keyOrdered() ? keys : Distinct.of(keys);
     int[] indexes = Arrays.stream(wanted).mapToInt(k -> find(map, k)).filter(i -> i >= 0).toArray();
     int[] picks = Arrays.stream(indexes).distinct().sorted().toArray();
-    return new Selection(size, picks, indexes, null, null, null);
+    Selection listed =
+        Selection.ofEntries(size, picks, indexes, null).invertingToAll(keys.length == 0);
+    return indexed() ? listed : listed.inSegments();
   }
 
   private Selection ranks(Run run) {
-    int[] picks = ranking().elements(run);
-    return new Selection(size, picks, picks, null, run, null);
+    return Selection.ofRanks(size, run, ranking());
   }
 
-  private Selection inKeyOrder(Run run) {
-    int[] picks = ranking().elements(run);
-    if (!indexedByValue) {
-      Arrays.sort(picks);
-    }
-    return new Selection(size, picks, picks, null, run, null);
-  }
-
-  private Selection values(int[] picks, Item begin) {
-    Run run = new Run(ranking().smallerThan(begin), picks.length);
-    return indexedByValue && picks.length > 1
-        ? inKeyOrder(run)
-        : new Selection(size, picks, picks, null, run, null);
+  private Selection values(int[] picks, Item least) {
+    Run run = new Run(ranking().smallerThan(least), picks.length);
+    int[] told = indexedByValue ? ranking().elements(run.positions()) : picks;
+    return Selection.ofValues(size, run, told);
   }
 
   private Selection valueList(Item[] values) {
@@ -124,7 +121,13 @@ final class MapSelector {
     int[] found = Arrays.stream(wanted).flatMapToInt(this::matches).toArray();
     int[] ranks = Arrays.stream(wanted).flatMapToInt(this::ranksOf).toArray();
     int[] picks = Arrays.stream(found).distinct().sorted().toArray();
-    return Selection.of(size, picks, indexedByValue ? found : picks, ranks);
+    Selection listed =
+        Selection.ofEntries(size, picks, indexedByValue ? found : picks, ranks)
+            .invertingToAll(values.length == 0);
+    if (indexedByValue) {
+      return listed.withRanksOneByOne();
+    }
+    return indexed() ? listed : listed.withRanksInSegments();
   }
 
   private IntStream ranksOf(Item value) {
@@ -146,6 +149,25 @@ final class MapSelector {
 
   /** The index of a key, or -(index where it would be) - 1. */
   static int find(MapItem map, Item key) {
-    return Arrays.binarySearch(map.keys(), key, ValueOrder.COMPARATOR);
+    return find(map.keys(), map.size(), key);
+  }
+
+  /** As above. Which key a wildcard meets depends on the steps, which are those of the server. */
+  static int find(Item[] keys, int size, Item key) {
+    int low = 0;
+    int high = size;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      int order = ValueOrder.compare(key, keys[middle]);
+      if (order == 0) {
+        return middle;
+      }
+      if (order > 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return -low - 1;
   }
 }

@@ -31,8 +31,8 @@ record Query(Selector selector, ReturnType type, boolean inverted, Arguments arg
     long word = args.integer(0);
     ReturnType type = ReturnType.of(word);
     boolean inverted = (word & ReturnType.INVERTED) != 0;
-    if (inverted && (selector.single || type.isRange())) {
-      throw CdtErrors.notApplicable("INVERTED with " + selector + " and " + type);
+    if (inverted && type.isRange()) {
+      throw CdtErrors.notApplicable("INVERTED with " + type);
     }
     return new Query(selector, type, inverted, args, 1);
   }
@@ -49,12 +49,23 @@ record Query(Selector selector, ReturnType type, boolean inverted, Arguments arg
   /** The entries of a map. */
   Found run(MapItem map) {
     MapSelector entries = new MapSelector(map);
-    Selection selection = inverted(entries.select(selector, args, at, type));
+    Selection selection = entries.select(selector, args, at, type);
+    if (inverted && selector.single && entries.indexed() && selection.isEmpty()) {
+      // A map with an index does not complain of INVERTED when there is nothing to invert.
+      return new Found(selection, new MapReply(entries, map, selection, true).of(type));
+    }
+    selection = inverted(selection);
     Item answer = new MapReply(entries, map, selection, selector.single).of(type);
     return new Found(selection, answer);
   }
 
   private Selection inverted(Selection selection) {
-    return inverted ? selection.inverted() : selection;
+    if (!inverted) {
+      return selection;
+    }
+    if (selector.single) {
+      throw CdtErrors.notApplicable("INVERTED with " + selector);
+    }
+    return selection.inverted();
   }
 }

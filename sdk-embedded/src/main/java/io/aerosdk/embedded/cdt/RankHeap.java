@@ -5,8 +5,8 @@ import io.aerosdk.embedded.value.ValueOrder;
 
 /**
  * Selects the elements of a range of ranks in an unordered list as the server does: with a binary
- * heap over the element indexes. Which of several equal elements has which rank depends on the steps
- * of that heap, and clients can see it.
+ * heap over the element indexes. Which of several equal elements has which rank depends on the
+ * steps of that heap, and clients can see it.
  */
 final class RankHeap {
   private final Item[] elements;

@@ -24,9 +24,9 @@ final class Ranking {
     }
   }
 
-  /** The elements of these ranks, by rank. */
-  int[] elements(Run run) {
-    return Arrays.copyOfRange(byRank, run.start(), run.end());
+  /** The elements of these ranks. */
+  int[] elements(int... ofRanks) {
+    return Arrays.stream(ofRanks).map(rank -> byRank[rank]).toArray();
   }
 
   /** The rank of an element, different for every element. */

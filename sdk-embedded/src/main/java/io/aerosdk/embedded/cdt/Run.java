@@ -1,5 +1,8 @@
 package io.aerosdk.embedded.cdt;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * A contiguous range of indexes or ranks, already cut to its container.
  *
@@ -43,13 +46,17 @@ record Run(int start, int count) {
     return start + count;
   }
 
-  boolean contains(int position) {
-    return position >= start && position < start + count;
-  }
-
   /** The same range counted from the other end. */
   Run reversed(int size) {
-    return new Run(size - start - count, count);
+    return new Run(size - end(), count);
+  }
+
+  /** What lies outside, counted from the other end: first what is before, then what is behind. */
+  int[] othersReversed(int size) {
+    Run before = new Run(size - start, start);
+    Run behind = new Run(0, size - end());
+    return IntStream.concat(Arrays.stream(before.positions()), Arrays.stream(behind.positions()))
+        .toArray();
   }
 
   int[] positions() {

@@ -1,43 +1,221 @@
 package io.aerosdk.embedded.cdt;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The elements that a selector chose, in the orders in which the return types list them.
- *
- * @param size the size of the container
- * @param picks the elements in the order of values and keys
- * @param indexes the elements in the order of indexes
- * @param indexRun set when the choice was a range of indexes
- * @param rankRun set when the choice was a range of ranks
- * @param ranks set when the ranks have an order of their own
+ * The elements that a selector chose, in the orders in which the return types list them. Immutable
+ * by agreement.
  */
-@SuppressWarnings("ArrayRecordComponent") // Lives for one operation only and is never compared.
-record Selection(
-    int size,
-    int[] picks,
-    int[] indexes,
-    @Nullable Run indexRun,
-    @Nullable Run rankRun,
-    int @Nullable [] ranks) {
+final class Selection {
+  private final int size;
+  private final int[] picks;
+  private final boolean inverted;
+
+  private int[] indexes;
+  private @Nullable Run indexRun;
+  private @Nullable Run rankRun;
+  private int @Nullable [] ranks;
+  private int @Nullable [] reversed;
+  private @Nullable Ranking ranking;
+  private boolean inSegments;
+  private boolean ranksInSegments;
+  private boolean ranksOneByOne;
+  private boolean invertsToAll;
+
+  private Selection(int size, int[] picks, boolean inverted) {
+    this.size = size;
+    this.picks = picks;
+    this.indexes = picks;
+    this.inverted = inverted;
+  }
 
   /** A range of indexes. */
   static Selection ofIndexes(int size, Run run) {
-    int[] picks = run.positions();
-    return new Selection(size, picks, picks, run, null, null);
+    Selection selection = new Selection(size, run.positions(), false);
+    selection.indexRun = run;
+    return selection;
   }
 
-  /** A range of ranks whose elements are returned in the order of {@code picks}. */
+  /** A range of indexes in a sorted list, where it is a range of ranks as well. */
+  static Selection ofBoth(int size, Run run) {
+    Selection selection = ofIndexes(size, run);
+    selection.rankRun = run;
+    return selection;
+  }
+
+  /** The elements of a range of ranks in a list, whose values come in the order of the picks. */
   static Selection ofRanks(int size, Run run, int[] picks) {
-    int[] indexes = picks.clone();
-    Arrays.sort(indexes);
-    return new Selection(size, picks, indexes, null, run, null);
+    Selection selection = new Selection(size, picks, false);
+    selection.rankRun = run;
+    selection.indexes = picks.clone();
+    Arrays.sort(selection.indexes);
+    return selection;
   }
 
-  /** Elements without a rule for their positions. */
-  static Selection of(int size, int[] picks, int[] indexes, int[] ranks) {
-    return new Selection(size, picks, indexes, null, null, ranks);
+  /** The entries of a map with certain values, which are a range of ranks. */
+  static Selection ofValues(int size, Run run, int[] picks) {
+    Selection selection = new Selection(size, picks, false);
+    selection.rankRun = run;
+    selection.invertsToAll = run.count() == 0;
+    return selection;
+  }
+
+  /** A range of ranks in a map, told by rank. */
+  static Selection ofRanks(int size, Run run, Ranking ranking) {
+    Selection selection = new Selection(size, ranking.elements(run.positions()), false);
+    selection.rankRun = run;
+    selection.ranking = ranking;
+    return selection;
+  }
+
+  /** Elements of a list told one by one, with ranks in an order of their own. */
+  static Selection ofListed(int size, int[] picks, int[] ranks) {
+    Selection selection = new Selection(size, picks, false);
+    selection.ranks = ranks;
+    return selection;
+  }
+
+  /** Positions in a sorted list, and what they are when counted from the other end. */
+  static Selection ofPositions(int size, int[] positions, int[] reversed) {
+    Selection selection = ofListed(size, positions, positions);
+    selection.reversed = reversed;
+    return selection;
+  }
+
+  /** Entries of a map told one by one, with indexes and ranks in orders of their own. */
+  static Selection ofEntries(int size, int[] picks, int[] indexes, int @Nullable [] ranks) {
+    Selection selection = new Selection(size, picks, false);
+    selection.indexes = indexes;
+    selection.ranks = ranks;
+    return selection;
+  }
+
+  /** This selection, whose indexes from the other end come in segments when inverted. */
+  Selection inSegments() {
+    inSegments = true;
+    return this;
+  }
+
+  /** This selection, whose ranks from the other end come in segments when inverted. */
+  Selection withRanksInSegments() {
+    ranksInSegments = true;
+    return this;
+  }
+
+  /** This selection, whose ranks are told element by element when inverted or a range. */
+  Selection withRanksOneByOne() {
+    ranksOneByOne = true;
+    return this;
+  }
+
+  /** This selection, whose inversion is the range of all indexes if it chose nothing. */
+  Selection invertingToAll(boolean nothingChosen) {
+    invertsToAll = nothingChosen;
+    return this;
+  }
+
+  /** The selection of all the others. */
+  Selection inverted() {
+    if (invertsToAll) {
+      return ofIndexes(size, new Run(0, size));
+    }
+    Selection selection = new Selection(size, othersInOrder(), true);
+    selection.indexRun = indexRun;
+    selection.rankRun = rankRun;
+    selection.ranks = ranks == null || ranksOneByOne ? null : without(ranks);
+    selection.ranking = ranking;
+    selection.inSegments = inSegments;
+    selection.ranksInSegments = ranksInSegments;
+    selection.ranksOneByOne = ranksOneByOne;
+    return selection;
+  }
+
+  /** What is left of a map's ranks is told by rank as long as it is one range itself. */
+  private int[] othersInOrder() {
+    Run run = ranking == null ? null : rankRun;
+    if (ranking == null || run == null) {
+      return others();
+    }
+    boolean oneRange = run.count() == 0 || run.start() == 0 || run.end() == size;
+    return oneRange ? ranking.elements(run.others(size)) : others();
+  }
+
+  /** The size of the container. */
+  int size() {
+    return size;
+  }
+
+  /** The elements in the order of values and keys. */
+  int[] picks() {
+    return picks;
+  }
+
+  /** The elements in the order of indexes. */
+  int[] indexes() {
+    return indexes;
+  }
+
+  /** Set when the choice, before any inversion, was a range of indexes. */
+  @Nullable Run indexRun() {
+    return indexRun;
+  }
+
+  /** Set when the choice, before any inversion, was a range of ranks. */
+  @Nullable Run rankRun() {
+    return rankRun;
+  }
+
+  /** Set when the ranks have an order of their own. */
+  int @Nullable [] ranks() {
+    return ranks;
+  }
+
+  /** Set when positions counted from the other end have an order of their own. */
+  int @Nullable [] reversed() {
+    return reversed;
+  }
+
+  /** Whether these are the elements that the selector did not choose. */
+  boolean isInverted() {
+    return inverted;
+  }
+
+  /** Whether ranks from the other end are told segment by segment, each ascending. */
+  boolean isRankedInSegments() {
+    return ranksInSegments && inverted;
+  }
+
+  /** Whether indexes from the other end are told segment by segment, each ascending. */
+  boolean isInSegments() {
+    return inSegments && inverted;
+  }
+
+  /**
+   * Whether there are any. Elements chosen by their values or, in a list, their ranks answer, when
+   * inverted, whether there was nothing to choose, and not whether others are left.
+   */
+  boolean exists() {
+    Run run = ranksOneByOne ? indexRun : indexRun == null && ranking == null ? rankRun : null;
+    if (inverted && run != null) {
+      return run.count() == 0;
+    }
+    return picks.length > 0;
+  }
+
+  /** Whether this range covers the whole container, so that its ranks are 0 and so on. */
+  boolean isWholeRange() {
+    return (indexRun != null || rankRun != null) && !ranksOneByOne && isWhole();
+  }
+
+  /** Whether every element of the container is chosen. */
+  boolean isWhole() {
+    return count() == size;
+  }
+
+  boolean isEmpty() {
+    return picks.length == 0;
   }
 
   /** How many elements were chosen, each counted once. */
@@ -45,26 +223,16 @@ record Selection(
     return (int) Arrays.stream(picks).distinct().count();
   }
 
-  /** Whether each element of the container was chosen. */
-  boolean[] chosen() {
-    boolean[] chosen = new boolean[size];
-    for (int pick : picks) {
-      chosen[pick] = true;
-    }
-    return chosen;
+  /** In index order, the elements that are not chosen. */
+  int[] others() {
+    return without(picks);
   }
 
-  /** All the other elements, in index order. */
-  Selection inverted() {
-    boolean[] chosen = chosen();
-    int[] others = new int[size - count()];
-    int next = 0;
-    for (int i = 0; i < size; i++) {
-      if (!chosen[i]) {
-        others[next++] = i;
-      }
+  private int[] without(int[] positions) {
+    boolean[] gone = new boolean[size];
+    for (int position : positions) {
+      gone[position] = true;
     }
-    int[] otherRanks = rankRun == null ? null : rankRun.others(size);
-    return new Selection(size, others, others, null, null, otherRanks);
+    return IntStream.range(0, size).filter(i -> !gone[i]).toArray();
   }
 }

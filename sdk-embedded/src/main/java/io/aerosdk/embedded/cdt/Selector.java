@@ -18,6 +18,7 @@ enum Selector {
 
   final int fewest;
   final int most;
+
   /** Whether it chooses one element at most, and the result is that element and not a list. */
   final boolean single;
 
