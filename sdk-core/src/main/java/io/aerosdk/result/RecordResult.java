@@ -4,6 +4,7 @@ import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import com.aerospike.client.ResultCode;
 import io.aerosdk.error.SdkException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,14 @@ public final class RecordResult {
    * @param index the position of the key in the command, counted from 0; -1 for dataset queries
    */
   public static RecordResult ok(Key key, @Nullable Record record, int index) {
-    return new RecordResult(Objects.requireNonNull(key), record, null, index);
+    return new RecordResult(Objects.requireNonNull(key), withBins(record), null, index);
+  }
+
+  /** The client leaves the bins null where none were read; nobody should have to ask for that. */
+  private static @Nullable Record withBins(@Nullable Record record) {
+    return record == null || record.bins != null
+        ? record
+        : new Record(Map.of(), record.generation, record.expiration);
   }
 
   /**

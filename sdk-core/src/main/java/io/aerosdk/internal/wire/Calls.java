@@ -28,7 +28,7 @@ public final class Calls {
 
   /** A dataset query. */
   public static Call of(DatasetQueryCommand command) {
-    String where = place(command.dataSet().namespace(), command.dataSet().setName());
+    String where = place(command.dataSet().namespace(), command.dataSet().setName().orElse(""));
     return Call.of("Query of " + where, Kind.READ);
   }
 

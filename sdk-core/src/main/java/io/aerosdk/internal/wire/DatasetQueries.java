@@ -11,10 +11,7 @@ public final class DatasetQueries {
   public static Statement statement(DatasetQueryCommand command) {
     Statement statement = new Statement();
     statement.setNamespace(command.dataSet().namespace());
-    String set = command.dataSet().setName();
-    if (!set.isEmpty()) {
-      statement.setSetName(set);
-    }
+    command.dataSet().setName().ifPresent(statement::setSetName);
     if (!command.binNames().isEmpty()) {
       statement.setBinNames(command.binNames().toArray(String[]::new));
     }

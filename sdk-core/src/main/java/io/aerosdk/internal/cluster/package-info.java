@@ -1,0 +1,3 @@
+/** t. */
+@org.jspecify.annotations.NullMarked
+package io.aerosdk.internal.cluster;
