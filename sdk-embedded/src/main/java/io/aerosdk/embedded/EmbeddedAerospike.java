@@ -1,9 +1,9 @@
 package io.aerosdk.embedded;
 
+import io.aerosdk.embedded.cdt.CdtCommands;
 import io.aerosdk.embedded.cluster.Node;
 import io.aerosdk.embedded.command.DataCommands;
 import io.aerosdk.embedded.command.OperationTable;
-import io.aerosdk.embedded.command.RecordCommands;
 import io.aerosdk.embedded.command.RecordFilter;
 import io.aerosdk.embedded.info.InfoCommands;
 import io.aerosdk.embedded.info.Personality;
@@ -59,10 +59,15 @@ public final class EmbeddedAerospike implements AutoCloseable {
         expression -> {
           throw new ServerException(ResultCode.UNSUPPORTED_FEATURE, "filters are not there yet");
         };
-    RecordCommands records = new RecordCommands(OperationTable.builder().build(), filters);
-    DataCommands data = new DataCommands(store, records);
+    DataCommands data = new DataCommands(store, operations(), filters);
     InfoCommands info = new InfoCommands(node, store, Personality.community(settings.clusterName));
     return remote -> new ClientSession(data, info);
+  }
+
+  private static OperationTable operations() {
+    OperationTable.Builder table = OperationTable.builder();
+    CdtCommands.register(table);
+    return table.build();
   }
 
   /** Sets up a server. */

@@ -93,7 +93,7 @@ final class ListSelector {
     int[] found = Arrays.stream(values).flatMapToInt(this::matches).distinct().toArray();
     Arrays.sort(found);
     int[] ranks = Arrays.stream(values).flatMapToInt(this::ranksOf).toArray();
-    return Selection.ofListed(size, found, ranks);
+    return Selection.ofListed(size, found, ranks).withRanksInSegments();
   }
 
   private IntStream ranksOf(Item value) {

@@ -124,10 +124,7 @@ final class MapSelector {
     Selection listed =
         Selection.ofEntries(size, picks, indexedByValue ? found : picks, ranks)
             .invertingToAll(values.length == 0);
-    if (indexedByValue) {
-      return listed.withRanksOneByOne();
-    }
-    return indexed() ? listed : listed.withRanksInSegments();
+    return indexedByValue ? listed.withRanksOneByOne() : listed.withRanksInSegments();
   }
 
   private IntStream ranksOf(Item value) {

@@ -3,6 +3,7 @@ package io.aerosdk.embedded.command;
 import io.aerosdk.embedded.protocol.Answer;
 import io.aerosdk.embedded.protocol.FieldType;
 import io.aerosdk.embedded.protocol.Fields;
+import io.aerosdk.embedded.protocol.MessageFlags;
 import io.aerosdk.embedded.protocol.MessageWriter;
 import io.aerosdk.embedded.protocol.Request;
 import io.aerosdk.embedded.protocol.ResultCode;
@@ -14,25 +15,36 @@ import io.aerosdk.embedded.storage.Store;
 /** Answers messages about data: tells batches, queries and commands on one record apart. */
 public final class DataCommands {
   private final Store store;
+  private final RecordFilter.Compiler filters;
   private final RecordCommands records;
+  private final BatchCommands batches;
+  private final QueryCommands queries;
 
   /**
-   * @param store the data
-   * @param records commands on one record
+   * Commands on that data.
+   *
+   * @param operations what commands may do to bins
+   * @param filters makes sense of filter expressions
    */
-  public DataCommands(Store store, RecordCommands records) {
+  public DataCommands(Store store, OperationTable operations, RecordFilter.Compiler filters) {
     this.store = store;
-    this.records = records;
+    this.filters = filters;
+    this.records = new RecordCommands(operations);
+    this.batches = new BatchCommands(store, records, filters);
+    this.queries = new QueryCommands(operations, filters);
   }
 
   /** Answers one message, of which {@code body} is all after the frame header. */
   public Answer answer(byte[] body) {
     try {
       Request request = Request.parse(body);
+      if (request.has1(MessageFlags.BATCH)) {
+        return batches.answer(request);
+      }
       Namespace namespace = namespace(request);
       int digestLength = request.fields().length(FieldType.DIGEST);
       if (digestLength < 0) {
-        throw new ServerException(ResultCode.UNSUPPORTED_FEATURE, "queries are not there yet");
+        return queries.answer(request, namespace);
       }
       return single(request, namespace, digestLength);
     } catch (ServerException e) {
@@ -62,11 +74,12 @@ public final class DataCommands {
       throw new ServerException(ResultCode.PARAMETER, "digest of " + digestLength + " bytes");
     }
     Digest digest = Digest.read(fields.body(), fields.start(FieldType.DIGEST));
+    CommandFilter filter = CommandFilter.of(fields, filters, CommandFilter.NONE);
     return out -> {
       MessageWriter writer = new MessageWriter(out);
       writer.openBlock();
       writer.begin();
-      writer.end(records.execute(namespace, request, digest, writer));
+      writer.end(records.execute(namespace, request, digest, filter, writer));
       writer.closeBlock();
       return Answer.Next.DONE;
     };

@@ -4,6 +4,7 @@ import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.protocol.ServerException;
 import io.aerosdk.embedded.storage.Namespace;
 import io.aerosdk.embedded.storage.NamespaceConfig;
+import io.aerosdk.embedded.storage.RecordView;
 import io.aerosdk.embedded.storage.StoredRecord;
 import java.util.concurrent.locks.Lock;
 
@@ -17,11 +18,13 @@ record ReadTouch(int percent) {
   private static final int NEVER = -1;
 
   /**
+   * What the request asks for; a record that never ends is never renewed, whatever it says.
+   *
    * @param requested the percentage in the request, 0 for the namespace's own, -1 for never
    * @throws ServerException PARAMETER above 100
    */
-  static ReadTouch of(int requested, NamespaceConfig config) {
-    if (requested == NEVER) {
+  static ReadTouch of(int requested, NamespaceConfig config, RecordView record) {
+    if (requested == NEVER || record.voidTime() == 0) {
       return new ReadTouch(0);
     }
     if (requested < 0 || requested > 100) {
@@ -31,7 +34,7 @@ record ReadTouch(int percent) {
   }
 
   void apply(Namespace namespace, StoredRecord record) {
-    if (percent == 0 || record.voidTime() == 0) {
+    if (percent == 0) {
       return;
     }
     long ttl = record.voidTime() - record.lastUpdateMillis() / 1000;

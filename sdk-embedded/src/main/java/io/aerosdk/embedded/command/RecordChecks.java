@@ -9,25 +9,20 @@ import io.aerosdk.embedded.protocol.ServerException;
 import io.aerosdk.embedded.storage.RecordSet;
 import io.aerosdk.embedded.storage.RecordView;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** What a command checks of a record before it does anything; commands decide on the order. */
 final class RecordChecks {
-  private final RecordFilter.Compiler filters;
-
-  RecordChecks(RecordFilter.Compiler filters) {
-    this.filters = filters;
-  }
+  private RecordChecks() {}
 
   /** Reads and deletes may leave out the set; if they name one, it must be the record's. */
-  void requireSetIfSent(Request request, RecordView record) {
+  static void requireSetIfSent(Request request, RecordView record) {
     if (request.fields().length(FieldType.SET) > 0) {
       requireSet(request, record);
     }
   }
 
   /** The record must be in the set of the request, in none if the request names none. */
-  void requireSet(Request request, RecordView record) {
+  static void requireSet(Request request, RecordView record) {
     RecordSet set = record.set();
     String stored = set == null ? "" : set.name();
     if (!stored.equals(request.fields().text(FieldType.SET))) {
@@ -35,21 +30,8 @@ final class RecordChecks {
     }
   }
 
-  /** The filter of the request, or null without one. */
-  @Nullable RecordFilter filter(Request request) {
-    byte[] expression = request.fields().bytes(FieldType.FILTER);
-    return expression == null ? null : filters.compile(expression);
-  }
-
-  /** The filter, if there is one, must let the record through. */
-  void requireMatch(@Nullable RecordFilter filter, RecordView record) {
-    if (filter != null && !filter.matches(record)) {
-      throw new ServerException(ResultCode.FILTERED_OUT, "filtered out");
-    }
-  }
-
   /** A key that was sent must be the stored one, if one is stored. */
-  void requireKey(Request request, RecordView record) {
+  static void requireKey(Request request, RecordView record) {
     Fields fields = request.fields();
     byte[] stored = record.key();
     if (stored == null || !fields.has(FieldType.KEY)) {
@@ -63,7 +45,7 @@ final class RecordChecks {
   }
 
   /** The generation, if the client expects one; 0 is that of a record that does not exist. */
-  void requireGeneration(Request request, int generation) {
+  static void requireGeneration(Request request, int generation) {
     boolean refused =
         (request.has2(MessageFlags.GENERATION) && request.generation() != generation)
             || (request.has2(MessageFlags.GENERATION_GT)

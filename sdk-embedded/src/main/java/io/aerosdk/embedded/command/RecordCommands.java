@@ -19,14 +19,14 @@ public final class RecordCommands {
   private final RecordDelete delete;
 
   /**
+   * Runs operations of that table.
+   *
    * @param operations what the commands may do to bins
-   * @param filters makes sense of filter expressions
    */
-  public RecordCommands(OperationTable operations, RecordFilter.Compiler filters) {
-    RecordChecks checks = new RecordChecks(filters);
-    this.read = new RecordRead(operations, checks);
-    this.write = new RecordWrite(operations, checks);
-    this.delete = new RecordDelete(checks);
+  public RecordCommands(OperationTable operations) {
+    this.read = new RecordRead(operations);
+    this.write = new RecordWrite(operations);
+    this.delete = new RecordDelete();
   }
 
   /**
@@ -35,9 +35,14 @@ public final class RecordCommands {
    *
    * @return the result code for {@code end}
    */
-  public int execute(Namespace namespace, Request request, Digest digest, MessageWriter out) {
+  public int execute(
+      Namespace namespace,
+      Request request,
+      Digest digest,
+      CommandFilter filter,
+      MessageWriter out) {
     try {
-      dispatch(namespace, request, digest, out);
+      dispatch(namespace, request, digest, filter, out);
       return ResultCode.OK;
     } catch (ServerException e) {
       out.discardContent();
@@ -45,20 +50,25 @@ public final class RecordCommands {
     }
   }
 
-  private void dispatch(Namespace namespace, Request request, Digest digest, MessageWriter out) {
+  private void dispatch(
+      Namespace namespace,
+      Request request,
+      Digest digest,
+      CommandFilter filter,
+      MessageWriter out) {
     if (request.fields().has(FieldType.TXN_ID)) {
       throw new ServerException(ResultCode.ENTERPRISE_ONLY, "transactions");
     }
     if (request.has2(MessageFlags.WRITE)) {
       if (request.has2(MessageFlags.DELETE)) {
-        delete.execute(namespace, request, digest, out);
+        delete.execute(namespace, request, digest, filter, out);
       } else if (request.fields().has(FieldType.UDF_PACKAGE)) {
         throw new ServerException(ResultCode.UNSUPPORTED_FEATURE, "UDFs are not there yet");
       } else {
-        write.execute(namespace, request, digest, out);
+        write.execute(namespace, request, digest, filter, out);
       }
     } else if (request.has1(MessageFlags.READ)) {
-      read.execute(namespace, request, digest, out);
+      read.execute(namespace, request, digest, filter, out);
     } else {
       throw new ServerException(ResultCode.PARAMETER, "neither read nor write");
     }

@@ -12,13 +12,13 @@ import java.util.concurrent.locks.Lock;
 
 /** Deletes one record. */
 final class RecordDelete {
-  private final RecordChecks checks;
 
-  RecordDelete(RecordChecks checks) {
-    this.checks = checks;
-  }
-
-  void execute(Namespace namespace, Request request, Digest digest, MessageWriter out) {
+  void execute(
+      Namespace namespace,
+      Request request,
+      Digest digest,
+      CommandFilter filter,
+      MessageWriter out) {
     if (request.has2(MessageFlags.DURABLE_DELETE)) {
       throw new ServerException(ResultCode.ENTERPRISE_ONLY, "durable delete");
     }
@@ -29,10 +29,10 @@ final class RecordDelete {
       if (record == null || namespace.isTruncated(record)) {
         throw new ServerException(ResultCode.NOT_FOUND, "no record");
       }
-      checks.requireSetIfSent(request, record);
-      checks.requireGeneration(request, record.generation());
-      checks.requireMatch(checks.filter(request), record);
-      checks.requireKey(request, record);
+      RecordChecks.requireSetIfSent(request, record);
+      RecordChecks.requireGeneration(request, record.generation());
+      filter.require(record);
+      RecordChecks.requireKey(request, record);
       namespace.remove(record);
       if (namespace.isExpired(record)) {
         throw new ServerException(ResultCode.NOT_FOUND, "record is expired");

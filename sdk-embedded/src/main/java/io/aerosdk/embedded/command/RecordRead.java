@@ -16,26 +16,32 @@ import java.util.List;
 /** Reads one record: all of it, some bins, its header, or what read operations make of it. */
 final class RecordRead {
   private final OperationTable operations;
-  private final RecordChecks checks;
 
-  RecordRead(OperationTable operations, RecordChecks checks) {
+  RecordRead(OperationTable operations) {
     this.operations = operations;
-    this.checks = checks;
   }
 
-  void execute(Namespace namespace, Request request, Digest digest, MessageWriter out) {
+  void execute(
+      Namespace namespace,
+      Request request,
+      Digest digest,
+      CommandFilter filter,
+      MessageWriter out) {
+    if (request.has3(MessageFlags.SC_READ_TYPE) && !request.has3(MessageFlags.SC_READ_RELAX)) {
+      throw new ServerException(ResultCode.ENTERPRISE_ONLY, "linearizable read");
+    }
     StoredRecord record = namespace.find(digest);
     if (record == null) {
       throw new ServerException(ResultCode.NOT_FOUND, "no record");
     }
     out.recordState(record.generation(), record.voidTime());
-    checks.requireSetIfSent(request, record);
+    RecordChecks.requireSetIfSent(request, record);
     if (!namespace.isLive(record)) {
       throw new ServerException(ResultCode.NOT_FOUND, "record is expired or truncated");
     }
-    ReadTouch touch = ReadTouch.of(request.recordTtl(), namespace.config());
-    checks.requireMatch(checks.filter(request), record);
-    checks.requireKey(request, record);
+    ReadTouch touch = ReadTouch.of(request.recordTtl(), namespace.config(), record);
+    filter.require(record);
+    RecordChecks.requireKey(request, record);
     writeBins(request, record, out);
     touch.apply(namespace, record);
   }

@@ -26,14 +26,17 @@ final class RecordWrite {
   private static final String RESERVED_SETS = "<ERO~MRT";
 
   private final OperationTable operations;
-  private final RecordChecks checks;
 
-  RecordWrite(OperationTable operations, RecordChecks checks) {
+  RecordWrite(OperationTable operations) {
     this.operations = operations;
-    this.checks = checks;
   }
 
-  void execute(Namespace namespace, Request request, Digest digest, MessageWriter out) {
+  void execute(
+      Namespace namespace,
+      Request request,
+      Digest digest,
+      CommandFilter filter,
+      MessageWriter out) {
     Lock lock = namespace.lock(digest);
     lock.lock();
     try {
@@ -44,7 +47,7 @@ final class RecordWrite {
         out.recordState(live.generation(), live.voidTime());
       }
       checkExistence(request, plan, live);
-      RecordEdit edit = open(namespace, request, digest, live);
+      RecordEdit edit = open(namespace, request, digest, filter, live);
       checkKey(request, edit);
       int voidTime = TimeToLive.voidTime(request.recordTtl(), namespace, edit);
       if (plan.replaces()) {
@@ -64,16 +67,20 @@ final class RecordWrite {
     if (live != null && request.has2(MessageFlags.CREATE_ONLY)) {
       throw new ServerException(ResultCode.RECORD_EXISTS, "record exists");
     }
-    checks.requireGeneration(request, live == null ? 0 : live.generation());
+    RecordChecks.requireGeneration(request, live == null ? 0 : live.generation());
   }
 
   private RecordEdit open(
-      Namespace namespace, Request request, Digest digest, @Nullable StoredRecord live) {
+      Namespace namespace,
+      Request request,
+      Digest digest,
+      CommandFilter filter,
+      @Nullable StoredRecord live) {
     if (live == null) {
       return new RecordEdit(digest, null, setForNewRecord(namespace, request));
     }
-    checks.requireSet(request, live);
-    checks.requireMatch(checks.filter(request), live);
+    RecordChecks.requireSet(request, live);
+    filter.require(live);
     return new RecordEdit(digest, live, null);
   }
 
@@ -93,7 +100,7 @@ final class RecordWrite {
   }
 
   private void checkKey(Request request, RecordEdit edit) {
-    checks.requireKey(request, edit);
+    RecordChecks.requireKey(request, edit);
     byte[] key = request.fields().bytes(FieldType.KEY);
     if (key == null || edit.key() != null) {
       return;
@@ -145,6 +152,9 @@ final class RecordWrite {
       Namespace namespace, Request request, RecordEdit edit, MessageWriter out) {
     StoredRecord stored = edit.stored();
     if (stored == null) {
+      if (request.has1(MessageFlags.XDR)) {
+        return;
+      }
       throw new ServerException(ResultCode.NOT_FOUND, "nothing to store");
     }
     if (request.has2(MessageFlags.DURABLE_DELETE)) {

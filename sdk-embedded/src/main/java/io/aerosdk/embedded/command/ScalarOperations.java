@@ -48,12 +48,9 @@ final class ScalarOperations {
       record.put(operation.name(), operand(operation));
       return;
     }
-    checkCanChange(old);
-    Particle delta = operand(operation);
-    if (old.type() != delta.type()) {
-      throw new ServerException(ResultCode.INCOMPATIBLE_TYPE, "operand of another type");
-    }
+    checkCanChange(old, operation);
     long oldBits = bits(old);
+    Particle delta = operand(operation);
     long sum =
         old.type() == ParticleType.INTEGER
             ? oldBits + bits(delta)
@@ -75,11 +72,11 @@ final class ScalarOperations {
       record.put(operation.name(), operand(operation));
       return;
     }
-    checkCanChange(old);
-    Particle more = operand(operation);
-    if (!isText(old.type()) || old.type() != more.type()) {
-      throw new ServerException(ResultCode.INCOMPATIBLE_TYPE, "neither strings nor blobs");
+    checkCanChange(old, operation);
+    if (!isText(old.type())) {
+      throw new ServerException(ResultCode.INCOMPATIBLE_TYPE, "neither string nor blob");
     }
+    Particle more = operand(operation);
     byte[] first = append ? old.bytes() : more.bytes();
     byte[] second = append ? more.bytes() : old.bytes();
     byte[] joined =
@@ -87,9 +84,12 @@ final class ScalarOperations {
     record.put(operation.name(), Particle.of(old.type(), joined));
   }
 
-  private static void checkCanChange(Particle old) {
+  private static void checkCanChange(Particle old, Operation operation) {
     if (old.type() == ParticleType.GEOJSON) {
       throw new ServerException(ResultCode.UNKNOWN, "GeoJSON cannot be changed in part");
+    }
+    if (old.type() != operation.particleType()) {
+      throw new ServerException(ResultCode.INCOMPATIBLE_TYPE, "operand of another type");
     }
   }
 

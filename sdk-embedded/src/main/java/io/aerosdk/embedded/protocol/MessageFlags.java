@@ -7,6 +7,7 @@ public final class MessageFlags {
   public static final int GET_ALL = 0x02;
   public static final int SHORT_QUERY = 0x04;
   public static final int BATCH = 0x08;
+  public static final int XDR = 0x10;
   public static final int GET_NO_BINS = 0x20;
 
   // Second byte.

@@ -35,6 +35,11 @@ public final class MessageWriter {
     return out.writerIndex() - blockStart - FrameHeader.SIZE;
   }
 
+  /** Takes back all messages of the frame. */
+  public void discardBlock() {
+    out.writerIndex(blockStart + FrameHeader.SIZE);
+  }
+
   /** Ends the frame, or takes it back when nothing was written into it. */
   public void closeBlock() {
     int size = blockSize();

@@ -5,6 +5,8 @@ import java.util.Arrays;
 /** One operation of a request: a code, a bin and a value. Immutable; the value is read in place. */
 public final class Operation {
   private static final int FIXED_SIZE = 4;
+  private static final int UPDATE_TIME_FLAG = 1;
+  private static final int UPDATE_TIME_SIZE = 8;
 
   private final int code;
   private final int particleType;
@@ -29,7 +31,9 @@ public final class Operation {
     byte[] body = in.array();
     int nameLength = size < FIXED_SIZE ? 0 : body[start + 3] & 0xff;
     int nameStart = start + FIXED_SIZE;
-    if (FIXED_SIZE + nameLength > size) {
+    boolean hasUpdateTime = size >= FIXED_SIZE && (body[start + 2] & UPDATE_TIME_FLAG) != 0;
+    int valueStart = nameStart + nameLength + (hasUpdateTime ? UPDATE_TIME_SIZE : 0);
+    if (size < FIXED_SIZE || valueStart > in.position()) {
       throw new ServerException(ResultCode.PARAMETER, "operation shorter than its bin name");
     }
     return new Operation(
@@ -37,7 +41,7 @@ public final class Operation {
         body[start + 1] & 0xff,
         BinName.of(body, nameStart, nameLength),
         body,
-        nameStart + nameLength,
+        valueStart,
         in.position());
   }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Thread-safe.
  */
 public final class Namespace {
+  private static final StoredRecord[] NO_RECORDS = {};
   private static final int MAX_SETS = 4095;
   private static final int MAX_GENERATION = 65_535;
 
@@ -118,9 +119,18 @@ public final class Namespace {
     return removed;
   }
 
-  /** The records of a partition as they are now, in the order of their digests, dead ones too. */
-  public StoredRecord[] sortedRecords(int partition) {
-    return partitions[partition].sortedRecords();
+  /**
+   * The records of a partition as they are now, in the order of their digests, dead ones too.
+   *
+   * @param setName the set they have to be in; empty for all
+   * @param after where to begin, exclusively; null for the first
+   */
+  public StoredRecord[] sortedRecords(int partition, String setName, @Nullable Digest after) {
+    RecordSet set = sets.get(setName);
+    if (set == null && !setName.isEmpty()) {
+      return NO_RECORDS;
+    }
+    return partitions[partition].sortedRecords(set, after);
   }
 
   /** The set of that name, or null if no record was ever in it. */

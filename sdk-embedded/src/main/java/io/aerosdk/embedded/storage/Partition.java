@@ -1,6 +1,7 @@
 package io.aerosdk.embedded.storage;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
@@ -58,22 +59,25 @@ final class Partition {
   }
 
   /** The records there are now, in no order. */
-  synchronized StoredRecord[] records() {
-    StoredRecord[] records = new StoredRecord[size];
-    int count = 0;
+  synchronized List<StoredRecord> records() {
+    List<StoredRecord> records = new ArrayList<>(size);
     for (StoredRecord record : table) {
       if (record != null) {
-        records[count++] = record;
+        records.add(record);
       }
     }
     return records;
   }
 
-  /** The records there are now, in the order of their digests. */
-  StoredRecord[] sortedRecords() {
-    StoredRecord[] records = records();
-    Arrays.sort(records, StoredRecord::compareDigests);
-    return records;
+  /** The records of a set, or all if it is null, behind a digest and in the order of digests. */
+  StoredRecord[] sortedRecords(@Nullable RecordSet set, @Nullable Digest after) {
+    List<StoredRecord> records = records();
+    records.removeIf(
+        record ->
+            (set != null && record.set() != set)
+                || (after != null && record.compareDigest(after) <= 0));
+    records.sort(StoredRecord::compareDigests);
+    return records.toArray(StoredRecord[]::new);
   }
 
   private int find(Digest digest) {

@@ -1,0 +1,69 @@
+package io.aerosdk.embedded.command;
+
+import io.aerosdk.embedded.protocol.Cursor;
+import io.aerosdk.embedded.protocol.FieldType;
+import io.aerosdk.embedded.protocol.Fields;
+import io.aerosdk.embedded.protocol.ResultCode;
+import io.aerosdk.embedded.protocol.ServerException;
+import io.aerosdk.embedded.storage.Digest;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The partitions that a query looks at, in the order in which the client names them.
+ *
+ * @param entries each with the digest after which to go on
+ */
+record QueryPartitions(List<Entry> entries) {
+  /**
+   * One partition.
+   *
+   * @param id 0 to 4095
+   * @param after the last record that the client has seen, or null to begin
+   */
+  record Entry(int id, @Nullable Digest after) {}
+
+  /**
+   * Decodes the fields for partitions and digests.
+   *
+   * @throws ServerException PARAMETER for wrong sizes and partitions out of range or named twice
+   */
+  static QueryPartitions parse(Fields fields) {
+    List<Entry> entries = new ArrayList<>();
+    BitSet seen = new BitSet(Digest.PARTITIONS);
+    if (fields.has(FieldType.PARTITION_IDS)) {
+      Cursor in = elements(fields, FieldType.PARTITION_IDS, Short.BYTES);
+      while (in.remaining() > 0) {
+        int id = in.u8() | in.u8() << 8;
+        add(new Entry(id, null), entries, seen);
+      }
+    }
+    if (fields.has(FieldType.RESUME_DIGESTS)) {
+      Cursor in = elements(fields, FieldType.RESUME_DIGESTS, Digest.SIZE);
+      while (in.remaining() > 0) {
+        Digest digest = Digest.read(in.array(), in.skip(Digest.SIZE));
+        add(new Entry(digest.partition(), digest), entries, seen);
+      }
+    }
+    return new QueryPartitions(List.copyOf(entries));
+  }
+
+  private static Cursor elements(Fields fields, int id, int size) {
+    int length = fields.length(id);
+    if (length == 0 || length % size != 0) {
+      throw new ServerException(ResultCode.PARAMETER, "field " + id + " of wrong size");
+    }
+    return fields.cursor(id);
+  }
+
+  private static void add(Entry entry, List<Entry> entries, BitSet seen) {
+    if (entry.id() >= Digest.PARTITIONS || seen.get(entry.id())) {
+      throw new ServerException(
+          ResultCode.PARAMETER, "partition " + entry.id() + " is out of range or there twice");
+    }
+    seen.set(entry.id());
+    entries.add(entry);
+  }
+}
