@@ -80,6 +80,19 @@ public final class KeySpec {
     return durableDelete;
   }
 
+  /** Whether the operations give values back, and do not only write. */
+  public boolean answersBins() {
+    for (Operation operation : operations) {
+      switch (operation.type) {
+        case WRITE, ADD, APPEND, PREPEND, TOUCH, DELETE -> {}
+        default -> {
+          return true;
+        }
+      }
+    }
+    return verb == Verb.READ;
+  }
+
   /** Whether only verb, keys and operations are given, so that shared policies serve. */
   public boolean isPlain() {
     return condition == null

@@ -7,6 +7,7 @@ import com.aerospike.client.BatchRecord;
 import com.aerospike.client.BatchWrite;
 import com.aerospike.client.Key;
 import com.aerospike.client.Operation;
+import com.aerospike.client.Record;
 import com.aerospike.client.ResultCode;
 import com.aerospike.client.policy.BatchDeletePolicy;
 import com.aerospike.client.policy.BatchReadPolicy;
@@ -17,6 +18,7 @@ import io.aerosdk.error.SdkException;
 import io.aerosdk.internal.stream.KeyedRows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Keyed commands to the client's batch rows, and the answered rows back. */
@@ -107,12 +109,21 @@ public final class BatchRows {
       @Nullable AerospikeException whole,
       KeyedRows into) {
     switch (row.resultCode) {
-      case ResultCode.OK ->
-          into.ok(row.key, spec.verb().answersRecord() ? row.record : null, index);
+      case ResultCode.OK -> into.ok(row.key, answer(spec, row), index);
       case ResultCode.KEY_NOT_FOUND_ERROR, ResultCode.FILTERED_OUT ->
           into.absent(spec.verb(), row.key, index, row.resultCode);
       default -> into.failed(spec.verb(), row.key, index, row.record, failure(spec, row, whole));
     }
+  }
+
+  /** A batch answers null for every operation that only writes; a single command does not. */
+  private static @Nullable Record answer(KeySpec spec, BatchRecord row) {
+    if (!spec.verb().answersRecord() || row.record == null) {
+      return null;
+    }
+    return spec.answersBins()
+        ? row.record
+        : new Record(Map.of(), row.record.generation, row.record.expiration);
   }
 
   private static SdkException failure(
