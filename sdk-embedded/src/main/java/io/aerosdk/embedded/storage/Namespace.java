@@ -120,7 +120,7 @@ public final class Namespace {
   }
 
   /**
-   * The records of a partition as they are now, in the order of their digests, dead ones too.
+   * The records of a partition as they are now, from the highest digest down, dead ones too.
    *
    * @param setName the set they have to be in; empty for all
    * @param after where to begin, exclusively; null for the first
