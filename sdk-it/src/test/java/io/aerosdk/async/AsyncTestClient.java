@@ -3,12 +3,18 @@ package io.aerosdk.async;
 import com.aerospike.client.AerospikeClient;
 import io.aerosdk.ClusterDefinition;
 import io.aerosdk.behavior.Behavior;
+import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.Stages;
 import io.aerosdk.it.harness.TestClient;
 import io.aerosdk.it.harness.TestSession;
 
 /** The async client for scenarios: waits for its stages. */
 public record AsyncTestClient(Client client) implements TestClient {
+  /** The session itself, for scenarios about stages and publishers. */
+  public static Session session(Setup setup) {
+    return ((AsyncTestClient) setup.client()).client.createSession();
+  }
+
   /** Connects to a cluster. */
   public static TestClient connect(ClusterDefinition cluster) {
     return new AsyncTestClient(Stages.await(Client.connect(cluster)));

@@ -4,10 +4,11 @@ import io.aerosdk.result.RecordResult;
 import io.aerosdk.result.RecordStream;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Flow;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +21,9 @@ public final class PulledRows
     implements RecordStream, Iterator<RecordResult>, Flow.Subscriber<RecordResult> {
   private static final int LIMIT_SECONDS = 60;
 
-  private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+  // Not a blocking queue: its lock could block the event loop that adds.
+  private final Queue<Signal> signals = new ConcurrentLinkedQueue<>();
+  private final Semaphore added = new Semaphore(0);
   private final CompletableFuture<Flow.Subscription> subscription = new CompletableFuture<>();
   private @Nullable Signal next;
   private boolean closed;
@@ -62,11 +65,10 @@ public final class PulledRows
 
   private Signal take() {
     try {
-      Signal signal = signals.poll(LIMIT_SECONDS, TimeUnit.SECONDS);
-      if (signal == null) {
+      if (!added.tryAcquire(LIMIT_SECONDS, TimeUnit.SECONDS)) {
         throw new AssertionError("The publisher was silent for " + LIMIT_SECONDS + " s");
       }
-      return signal;
+      return signals.remove();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("Interrupted while waiting for a row", e);
@@ -98,16 +100,21 @@ public final class PulledRows
 
   @Override
   public void onNext(RecordResult row) {
-    signals.add(new Signal(row, null));
+    add(new Signal(row, null));
   }
 
   @Override
   public void onError(Throwable failure) {
-    signals.add(new Signal(null, failure));
+    add(new Signal(null, failure));
   }
 
   @Override
   public void onComplete() {
-    signals.add(new Signal(null, null));
+    add(new Signal(null, null));
+  }
+
+  private void add(Signal signal) {
+    signals.add(signal);
+    added.release();
   }
 }

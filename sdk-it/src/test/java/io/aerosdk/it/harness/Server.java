@@ -1,6 +1,7 @@
 package io.aerosdk.it.harness;
 
 import com.aerospike.client.AerospikeClient;
+import com.aerospike.client.BatchResults;
 import com.aerospike.client.Key;
 import com.aerospike.client.policy.BatchDeletePolicy;
 import com.aerospike.client.policy.QueryPolicy;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A server that scenarios run on, and the clients that they share. Not thread-safe. */
 public final class Server implements AutoCloseable {
@@ -20,6 +22,7 @@ public final class Server implements AutoCloseable {
   private final String namespace;
   private final Runnable stop;
   private final Map<Flavor, TestClient> clients = new EnumMap<>(Flavor.class);
+  private @Nullable TestClient cleaner;
 
   Server(String name, ClusterDefinition cluster, String namespace, Runnable stop) {
     this.name = name;
@@ -40,9 +43,15 @@ public final class Server implements AutoCloseable {
     return clients.computeIfAbsent(flavor, some -> some.connect(cluster));
   }
 
-  /** Deletes the records of a set, by the official client: the SDK is what is tested. */
+  /**
+   * Deletes the records of a set, by the official client and connections of their own: the SDK is
+   * what is tested, and what a test did to the shared clients must not matter.
+   */
   void empty(DataSet set) {
-    AerospikeClient client = client(Flavor.SYNC).underlyingClient();
+    if (cleaner == null) {
+      cleaner = Flavor.SYNC.connect(cluster);
+    }
+    AerospikeClient client = cleaner.underlyingClient();
     List<Key> keys = new ArrayList<>();
     Statement all = new Statement();
     all.setNamespace(set.namespace());
@@ -55,13 +64,20 @@ public final class Server implements AutoCloseable {
       }
     }
     if (!keys.isEmpty()) {
-      client.delete(null, new BatchDeletePolicy(), keys.toArray(Key[]::new));
+      BatchResults deleted =
+          client.delete(null, new BatchDeletePolicy(), keys.toArray(Key[]::new));
+      if (!deleted.status) {
+        throw new AssertionError("The records of " + set + " could not be deleted");
+      }
     }
   }
 
   @Override
   public void close() {
     clients.values().forEach(TestClient::close);
+    if (cleaner != null) {
+      cleaner.close();
+    }
     stop.run();
   }
 

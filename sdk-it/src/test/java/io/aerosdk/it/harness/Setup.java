@@ -38,6 +38,11 @@ public final class Setup {
     return server.client(flavor).createSession(behavior);
   }
 
+  /** The client that all scenarios share; not to be closed. */
+  public TestClient client() {
+    return server.client(flavor);
+  }
+
   /** A client of its own, to be closed by the scenario. */
   public TestClient connect() {
     return flavor.connect(server.cluster());
@@ -110,13 +115,8 @@ public final class Setup {
     }
   }
 
-  Server server() {
-    return server;
-  }
-
-  /** Whether commands run on event loops. */
-  public boolean isAsync() {
-    return flavor == Flavor.ASYNC;
+  Flavor flavor() {
+    return flavor;
   }
 
   /** For display: such as "sync, embedded". */

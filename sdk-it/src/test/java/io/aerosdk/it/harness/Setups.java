@@ -1,7 +1,9 @@
 package io.aerosdk.it.harness;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -9,8 +11,32 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.ArgumentsProvider;
 import org.junit.jupiter.params.support.ParameterDeclarations;
 
-/** All combinations of flavour and server, the same objects for the whole run. */
-final class Setups implements ArgumentsProvider {
+/** Combinations of flavour and server, the same objects for the whole run. */
+class Setups implements ArgumentsProvider {
+  private final Set<Flavor> flavors;
+
+  Setups() {
+    this(EnumSet.allOf(Flavor.class));
+  }
+
+  private Setups(Set<Flavor> flavors) {
+    this.flavors = flavors;
+  }
+
+  /** Those of the async flavour. */
+  static final class Async extends Setups {
+    Async() {
+      super(EnumSet.of(Flavor.ASYNC));
+    }
+  }
+
+  /** Those of the blocking flavour. */
+  static final class Sync extends Setups {
+    Sync() {
+      super(EnumSet.of(Flavor.SYNC));
+    }
+  }
+
   private record All(Servers servers, List<Setup> setups) implements AutoCloseable {
     static All start() {
       Servers servers = new Servers();
@@ -39,6 +65,8 @@ final class Setups implements ArgumentsProvider {
   @Override
   public Stream<? extends Arguments> provideArguments(
       ParameterDeclarations parameters, ExtensionContext context) {
-    return of(context).stream().map(Arguments::of);
+    return of(context).stream()
+        .filter(setup -> flavors.contains(setup.flavor()))
+        .map(Arguments::of);
   }
 }
