@@ -1,3 +1,0 @@
-/** t. */
-@org.jspecify.annotations.NullMarked
-package io.aerosdk.internal.cluster;
