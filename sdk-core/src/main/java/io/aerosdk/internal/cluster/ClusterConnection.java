@@ -4,6 +4,7 @@ import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.async.EventLoops;
 import com.aerospike.client.policy.ClientPolicy;
 import io.aerosdk.ClusterDefinition;
+import io.aerosdk.error.ClientClosedException;
 import io.aerosdk.error.SdkException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -63,7 +64,7 @@ public final class ClusterConnection implements AutoCloseable {
             if (!opened.complete(connection)) {
               connection.close();
             }
-          } catch (RuntimeException failed) {
+          } catch (Throwable failed) { // whatever it is, the future must end
             opened.completeExceptionally(failed);
           }
         });
@@ -75,9 +76,24 @@ public final class ClusterConnection implements AutoCloseable {
     return definition;
   }
 
-  /** The official client. Closing it is up to {@link #close()}. */
+  /**
+   * The official client. Closing it is up to {@link #close()}.
+   *
+   * @throws ClientClosedException if that was done
+   */
   public AerospikeClient client() {
+    if (closed.get()) {
+      throw new ClientClosedException();
+    }
     return client;
+  }
+
+  /** How many connections a client of this definition keeps to one node at most. */
+  public static int connectionsPerNode(ClusterDefinition definition) {
+    return definition
+        .systemSettings()
+        .maxConnectionsPerNode()
+        .orElseGet(() -> new ClientPolicy().maxConnsPerNode);
   }
 
   /** The consistency modes of the namespaces. */
