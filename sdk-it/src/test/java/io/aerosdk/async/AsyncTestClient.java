@@ -12,7 +12,12 @@ import io.aerosdk.it.harness.TestSession;
 public record AsyncTestClient(Client client) implements TestClient {
   /** The session itself, for scenarios about stages and publishers. */
   public static Session session(Setup setup) {
-    return ((AsyncTestClient) setup.client()).client.createSession();
+    return session(setup.client());
+  }
+
+  /** A session itself of a client of the async flavour. */
+  public static Session session(TestClient client) {
+    return ((AsyncTestClient) client).client.createSession();
   }
 
   /** Connects to a cluster. */

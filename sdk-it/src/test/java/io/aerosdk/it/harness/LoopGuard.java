@@ -20,8 +20,9 @@ public final class LoopGuard {
   static void install() {
     if (INSTALLED.compareAndSet(false, true)) {
       BlockHound.builder()
+          .loadIntegrations() // Netty's own, which knows its short locks, such as those of buffers
           .nonBlockingThreadPredicate(
-              others -> others.or(thread -> thread.getName().startsWith("aerosdk-loop")))
+              netty -> thread -> thread.getName().startsWith("aerosdk-loop"))
           .blockingMethodCallback(
               method -> BLOCKED.add(new IllegalStateException("Blocking call: " + method)))
           .install();
