@@ -55,8 +55,7 @@ class OverloadIT {
           .hasMessageContaining("nothing was sent");
       assertThatThrownBy(() -> hurried.delete(set.ids(1, 2)).execute())
           .isInstanceOf(OverloadException.class);
-      assertThatThrownBy(() -> hurried.query(set).execute())
-          .isInstanceOf(OverloadException.class);
+      assertThatThrownBy(() -> hurried.query(set).execute()).isInstanceOf(OverloadException.class);
     }
     assertThat(hurried.get(set.id(1)).getLong("n")).isEqualTo(1);
     assertThat(hurried.query(set).execute().toList()).hasSize(50);
