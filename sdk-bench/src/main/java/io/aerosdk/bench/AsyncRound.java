@@ -35,21 +35,21 @@ final class AsyncRound {
       Dice dice = new Dice(keys, seed * inFlight + i);
       slots.add(new Slot(i, dice, call, this, new Latencies(histogram)));
     }
-    long before = Allocation.ofThreads(side.loopThreads());
+    Usage before = Usage.ofThreads(side.loopThreads());
     long start = System.nanoTime();
     slots.forEach(Slot::start);
     Waiting.sleep(time);
     over = true;
     Waiting.await(running);
     long nanos = System.nanoTime() - start;
-    long bytes = Allocation.ofThreads(side.loopThreads()) - before;
+    Usage usage = Usage.ofThreads(side.loopThreads()).minus(before);
     Throwable failed = failure.get();
     if (failed != null) {
       throw new IllegalStateException("An operation failed", failed);
     }
     long operations = slots.stream().mapToLong(Slot::operations).sum();
     long sum = slots.stream().mapToLong(Slot::sum).sum();
-    return new Measurement(operations, nanos, bytes, histogram, sum);
+    return new Measurement(operations, nanos, usage, histogram, sum);
   }
 
   boolean isOver() {

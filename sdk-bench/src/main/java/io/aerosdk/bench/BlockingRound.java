@@ -38,17 +38,17 @@ final class BlockingRound {
 
   private Measurement sum(List<Caller> callers, long nanos) {
     long operations = 0;
-    long bytes = 0;
+    Usage usage = Usage.NONE;
     long sum = 0;
     for (Caller caller : callers) {
       if (caller.failure != null) {
         throw new IllegalStateException("An operation failed", caller.failure);
       }
       operations += caller.operations;
-      bytes += caller.bytes;
+      usage = usage.plus(caller.usage);
       sum += caller.sum;
     }
-    return new Measurement(operations, nanos, bytes, histogram, sum);
+    return new Measurement(operations, nanos, usage, histogram, sum);
   }
 
   /** One of the threads; its fields are read by others after it ended. */
@@ -57,7 +57,7 @@ final class BlockingRound {
     private final Dice dice;
     private final Latencies latencies = new Latencies(histogram);
     private long operations;
-    private long bytes;
+    private Usage usage = Usage.NONE;
     private long sum;
     private @Nullable Throwable failure;
 
@@ -71,14 +71,14 @@ final class BlockingRound {
     public void run() {
       try {
         go.await();
-        long before = Allocation.ofThisThread();
+        Usage before = Usage.ofThisThread();
         while (!over) {
           latencies.begin();
           sum += call.call(dice);
           latencies.end();
           operations++;
         }
-        bytes = Allocation.ofThisThread() - before;
+        usage = Usage.ofThisThread().minus(before);
       } catch (Throwable e) { // goes to the thread that started this one
         failure = e;
       }

@@ -57,13 +57,13 @@ final class CellResult {
     private final List<Double> perSecond = new ArrayList<>();
     private final AbstractHistogram latencies = Latencies.histogram();
     private long operations;
-    private long bytes;
+    private Usage usage = Usage.NONE;
 
     private void add(Measurement round) {
       perSecond.add(round.perSecond());
       latencies.add(round.latencies());
       operations += round.operations();
-      bytes += round.bytes();
+      usage = usage.plus(round.usage());
     }
 
     /** Median of the rounds. */
@@ -72,7 +72,12 @@ final class CellResult {
     }
 
     double bytesPerOperation() {
-      return (double) bytes / operations;
+      return (double) usage.bytes() / operations;
+    }
+
+    /** Microseconds that the callers, or the event loops, computed. */
+    double cpuPerOperation() {
+      return usage.cpuNanos() / 1e3 / operations;
     }
 
     /** In microseconds. */

@@ -7,11 +7,12 @@ import org.HdrHistogram.AbstractHistogram;
  *
  * @param operations that ended well; one that fails ends the run
  * @param nanos from the start of the round to the end of its last operation
- * @param bytes allocated by the threads that made the calls, for async by the event loops
+ * @param usage of the threads that made the calls, for async of the event loops
  * @param latencies of the sampled operations, in nanoseconds
  * @param sum of what the answers held; read by nobody, but the work of reading them is done
  */
-record Measurement(long operations, long nanos, long bytes, AbstractHistogram latencies, long sum) {
+record Measurement(
+    long operations, long nanos, Usage usage, AbstractHistogram latencies, long sum) {
 
   double perSecond() {
     return operations * 1e9 / nanos;

@@ -34,17 +34,17 @@ record Options(
 
         --host HOST:PORT  a running server (default: an embedded one, in a JVM of its own)
         --cells REGEX     only cells whose names contain a match, such as 'sync-read' (default all)
-        --rounds N        rounds that count; each runs both clients (default 15)
+        --rounds N        rounds that count; each runs both clients (default 40)
         --warmups N       rounds before those (default 4)
-        --seconds S       seconds per client and round, such as 0.5 (default 1)
+        --seconds S       seconds per client and round, such as 0.5 (default 0.25)
         --keys N          records in the set (default 100000)
         --csv FILE        writes the figures there as well
-        --quick           as --rounds 5 --warmups 2 --seconds 0.3 --keys 10000; later options win
+        --quick           as --rounds 10 --warmups 3 --seconds 0.1 --keys 10000; later options win
         --help            this text
       """;
 
   private static final Options DEFAULT =
-      new Options(null, Pattern.compile(""), 4, 15, Duration.ofSeconds(1), 100_000, null);
+      new Options(null, Pattern.compile(""), 4, 40, Duration.ofMillis(250), 100_000, null);
 
   /**
    * Reads a command line.
@@ -59,7 +59,7 @@ record Options(
       if (option.equals("--quick")) {
         options =
             new Options(
-                options.host, options.cells, 2, 5, Duration.ofMillis(300), 10_000, options.csv);
+                options.host, options.cells, 3, 10, Duration.ofMillis(100), 10_000, options.csv);
       } else if (rest.hasNext()) {
         options = options.with(option, rest.next());
       } else {

@@ -8,8 +8,8 @@ import java.util.Locale;
 final class Report {
   private static final String HEADING =
       """
-                                    ops/s            ratio ours/plain      latency p50/p99/p99.9, us                bytes per operation
-      cell                        plain     ours   median (min - max)   plain              ours                  plain    ours    diff
+                                 ops/s        ratio ours/plain     latency p50/p99/p99.9, us           CPU us/op     bytes per operation
+      cell                      plain    ours median (min - max)   plain             ours            plain  ours   plain    ours    diff
       """;
 
   private Report() {}
@@ -23,7 +23,7 @@ final class Report {
     Totals ours = result.ours();
     out.printf(
         Locale.ROOT,
-        "%-24s %8.0f %8.0f   %5.3f (%.2f - %.2f)   %-18s %-18s %8.0f %7.0f %+7.0f%n",
+        "%-23s %7.0f %7.0f  %5.3f (%.2f - %.2f)   %-17s %-15s %5.1f %5.1f %7.0f %7.0f %+7.0f%n",
         result.cell().name(),
         plain.operationsPerSecond(),
         ours.operationsPerSecond(),
@@ -32,6 +32,8 @@ final class Report {
         result.highestRatio(),
         latencies(plain),
         latencies(ours),
+        plain.cpuPerOperation(),
+        ours.cpuPerOperation(),
         plain.bytesPerOperation(),
         ours.bytesPerOperation(),
         ours.bytesPerOperation() - plain.bytesPerOperation());
@@ -46,7 +48,7 @@ final class Report {
     out.println(
         "cell,plain_ops,ours_ops,ratio,ratio_min,ratio_max,"
             + "plain_p50_us,plain_p99_us,plain_p999_us,ours_p50_us,ours_p99_us,ours_p999_us,"
-            + "plain_bytes,ours_bytes");
+            + "plain_cpu_us,ours_cpu_us,plain_bytes,ours_bytes");
   }
 
   static void csvRow(PrintStream out, CellResult result) {
@@ -54,7 +56,7 @@ final class Report {
     Totals ours = result.ours();
     out.printf(
         Locale.ROOT,
-        "%s,%.0f,%.0f,%.4f,%.4f,%.4f,%s,%s,%.1f,%.1f%n",
+        "%s,%.0f,%.0f,%.4f,%.4f,%.4f,%s,%s,%.2f,%.2f,%.1f,%.1f%n",
         result.cell().name(),
         plain.operationsPerSecond(),
         ours.operationsPerSecond(),
@@ -63,6 +65,8 @@ final class Report {
         result.highestRatio(),
         csvLatencies(plain),
         csvLatencies(ours),
+        plain.cpuPerOperation(),
+        ours.cpuPerOperation(),
         plain.bytesPerOperation(),
         ours.bytesPerOperation());
   }

@@ -75,10 +75,11 @@ final class Slot
       round.failed(failure);
       return;
     }
-    if (answer instanceof RecordStream rows) {
-      sum += SdkSide.first(rows);
-    } else if (answer instanceof Record record) {
-      sum += record.generation;
+    try {
+      sum += read(answer);
+    } catch (RuntimeException unexpected) {
+      round.failed(unexpected);
+      return;
     }
     latencies.end();
     operations++;
@@ -87,5 +88,12 @@ final class Slot
     } else {
       start();
     }
+  }
+
+  private static int read(@Nullable Object answer) {
+    if (answer instanceof RecordStream rows) {
+      return SdkSide.first(rows);
+    }
+    return answer instanceof Record record ? record.generation : 0;
   }
 }

@@ -27,7 +27,7 @@ class LoadDriverTest {
                 "--warmups",
                 "1",
                 "--seconds",
-                "0.04",
+                "0.02",
                 "--keys",
                 "1000",
                 "--csv",
