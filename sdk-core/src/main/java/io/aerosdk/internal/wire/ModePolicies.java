@@ -23,7 +23,6 @@ import java.util.Map;
 public final class ModePolicies {
   private final Policy read;
   private final Map<RecordExistsAction, WritePolicy> writes;
-  private final WritePolicy touch;
   private final WritePolicy delete;
   private final BatchPolicy batchReads;
   private final BatchPolicy batchWrites;
@@ -41,7 +40,6 @@ public final class ModePolicies {
       writes.put(action, translation.pointWrite(action));
       batchWriteItems.put(action, translation.batchWrite(action));
     }
-    touch = translation.pointWrite(RecordExistsAction.UPDATE_ONLY);
     delete = translation.pointDelete();
     batchReads = translation.batchReads();
     batchWrites = translation.batchWrites();
@@ -60,9 +58,9 @@ public final class ModePolicies {
     return requireNonNull(writes.get(action));
   }
 
-  /** Of a touch of one key: never creates the record. */
+  /** Of a touch of one key: a plain update, by which the server never creates a record. */
   public WritePolicy touch() {
-    return touch;
+    return write(RecordExistsAction.UPDATE);
   }
 
   /** Of a delete of one key; durable if the behaviour says so. */

@@ -45,7 +45,6 @@ class PolicyCellsTest {
         .readsQuery(r -> r.maxConcurrentNodes(305).recordQueueSize(306))
         .readsAp(r -> r.readModeAP(ReadModeAP.ALL))
         .readsSc(r -> r.readModeSC(ReadModeSC.LINEARIZE))
-        .writesRetryable(w -> w.totalTimeout(ms(901)).maxRetries(903))
         .writesPoint(w -> w.totalTimeout(ms(401)).socketTimeout(ms(402)).maxRetries(403))
         .writesPoint(w -> w.retryDelay(ms(404)).sendKey(false).useCompression(true))
         .writesBatch(w -> w.totalTimeout(ms(501)).socketTimeout(ms(502)).maxRetries(503))
@@ -82,7 +81,7 @@ class PolicyCellsTest {
       assertThat(p.durableDelete).isFalse();
     }
     assertPointWrite(policies.touch(), mode);
-    assertThat(policies.touch().recordExistsAction).isEqualTo(RecordExistsAction.UPDATE_ONLY);
+    assertThat(policies.touch().recordExistsAction).isEqualTo(RecordExistsAction.UPDATE);
     assertThat(policies.touch().durableDelete).isFalse();
     assertPointWrite(policies.delete(), mode);
     assertThat(policies.delete().durableDelete).isEqualTo(mode == Mode.SC);
@@ -179,6 +178,18 @@ class PolicyCellsTest {
       assertThat(cells.in(mode).batchWrites().sendKey).isEqualTo(on);
       assertThat(cells.in(mode).batchWrite(RecordExistsAction.REPLACE).sendKey).isEqualTo(on);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void writesAreNeverTakenForRetryableOnes(Mode mode) {
+    Behavior t =
+        Behavior.DEFAULT.deriveWithChanges("t", c -> c.writesRetryable(w -> w.maxRetries(9)));
+    ModePolicies policies = PolicyCells.of(t).in(mode);
+    assertThat(policies.write(RecordExistsAction.UPDATE).maxRetries).isZero();
+    assertThat(policies.touch().maxRetries).isZero();
+    assertThat(policies.delete().maxRetries).isZero();
+    assertThat(policies.batchWrites().maxRetries).isZero();
   }
 
   @Test

@@ -1,0 +1,144 @@
+package io.aerosdk.async;
+
+import com.aerospike.client.AerospikeClient;
+import io.aerosdk.ClusterDefinition;
+import io.aerosdk.async.internal.EventLoopExecutor;
+import io.aerosdk.async.internal.Loops;
+import io.aerosdk.behavior.Behavior;
+import io.aerosdk.error.ClientClosedException;
+import io.aerosdk.error.ConnectionException;
+import io.aerosdk.internal.cluster.ClusterConnection;
+import io.aerosdk.internal.cluster.DaemonThreads;
+import io.aerosdk.internal.wire.CommandPolicies;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection to a cluster for event-driven applications. Open one per cluster and application,
+ * share it, and close it at the end.
+ *
+ * <pre>{@code
+ * Client.connect("localhost:3000").thenCompose(client -> {
+ *   Session session = client.createSession();
+ *   return session.put(users.id(1), Map.of("name", "Alice"))
+ *       .whenComplete((done, error) -> client.close());
+ * });
+ * }</pre>
+ *
+ * <p>Runs on as many Netty event loops as there are processors. At most {@code
+ * maxConnectionsPerNode} commands (100 if not set otherwise) run at a time; further ones wait in
+ * their order, within their own total time. Thread-safe.
+ */
+public final class Client implements AutoCloseable {
+  private final ClusterConnection connection;
+  private final Loops loops;
+  private final AtomicBoolean closing = new AtomicBoolean();
+  private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
+
+  private Client(ClusterConnection connection, Loops loops) {
+    this.connection = connection;
+    this.loops = loops;
+  }
+
+  /**
+   * Connects to a cluster.
+   *
+   * @param seeds nodes to start from: {@code host:port} or {@code host:tls-name:port}, separated by
+   *     commas
+   * @return the client; fails with {@link ConnectionException} if no seed leads to a cluster, whose
+   *     message says what each one answered
+   * @throws IllegalArgumentException if the seeds cannot be read
+   */
+  public static CompletionStage<Client> connect(String seeds) {
+    return connect(ClusterDefinition.parse(seeds));
+  }
+
+  /**
+   * Connects to a cluster.
+   *
+   * @param cluster where it is and how to speak to it
+   * @return the client; fails with {@link ConnectionException} if no seed leads to a cluster, whose
+   *     message says what each one answered
+   */
+  public static CompletionStage<Client> connect(ClusterDefinition cluster) {
+    Objects.requireNonNull(cluster, "cluster must not be null");
+    Loops loops = Loops.start(ClusterConnection.connectionsPerNode(cluster));
+    try {
+      return ClusterConnection.openAsync(cluster, loops.eventLoops())
+          .handle((connection, failure) -> clientOr(failure, connection, loops))
+          .thenCompose(Function.identity());
+    } catch (RuntimeException unusable) {
+      loops.stop();
+      throw unusable;
+    }
+  }
+
+  /** After a failure the threads are gone before the caller hears of it. */
+  private static CompletionStage<Client> clientOr(
+      @Nullable Throwable failure, @Nullable ClusterConnection connection, Loops loops) {
+    if (failure == null && connection != null) {
+      return CompletableFuture.completedStage(new Client(connection, loops));
+    }
+    return loops.stop().thenCompose(stopped -> CompletableFuture.failedStage(failure));
+  }
+
+  /** A session that behaves as {@link Behavior#DEFAULT} says. */
+  public Session createSession() {
+    return createSession(Behavior.DEFAULT);
+  }
+
+  /**
+   * A session.
+   *
+   * @param behavior how its commands behave
+   * @throws ClientClosedException if the client is closed
+   */
+  public Session createSession(Behavior behavior) {
+    Objects.requireNonNull(behavior, "behavior must not be null");
+    connection.client();
+    CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
+    return new Session(behavior, new EventLoopExecutor(connection, loops, policies));
+  }
+
+  /** Whether the client is open and knows at least one node that answers. */
+  public boolean isConnected() {
+    return connection.isConnected();
+  }
+
+  /**
+   * The official client, for what the SDK does not wrap. Do not close it.
+   *
+   * @throws ClientClosedException if the client is closed
+   */
+  public AerospikeClient underlyingClient() {
+    return connection.client();
+  }
+
+  /**
+   * Starts closing and returns at once, so that it may be called on an event loop. No new command
+   * is taken from now on. May be called again. See {@link #closed()}.
+   */
+  @Override
+  public void close() {
+    if (closing.compareAndSet(false, true)) {
+      DaemonThreads.start("aerosdk-close", this::closeNow);
+    }
+  }
+
+  private void closeNow() {
+    try {
+      connection.close();
+    } finally {
+      loops.stop().whenComplete((done, failure) -> closed.complete(null));
+    }
+  }
+
+  /** Completes when everything is closed: connections, event loops and threads. Never fails. */
+  public CompletionStage<@Nullable Void> closed() {
+    return closed.minimalCompletionStage();
+  }
+}

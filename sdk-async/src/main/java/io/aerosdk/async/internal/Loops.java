@@ -1,0 +1,79 @@
+package io.aerosdk.async.internal;
+
+import com.aerospike.client.async.EventLoop;
+import com.aerospike.client.async.EventPolicy;
+import com.aerospike.client.async.NettyEventLoops;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.epoll.Epoll;
+import io.netty.channel.epoll.EpollEventLoopGroup;
+import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.util.concurrent.DefaultThreadFactory;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A client's event loops: epoll where the system has it, NIO elsewhere. Each loop lets as many
+ * commands run as it has connections to one node; further ones wait in its queue. Thread-safe.
+ */
+public final class Loops {
+  private static final long CLOSE_LIMIT_SECONDS = 5;
+
+  private final EventLoopGroup group;
+  private final NettyEventLoops loops;
+  private final EventLoop[] all;
+
+  private Loops(EventLoopGroup group, NettyEventLoops loops) {
+    this.group = group;
+    this.loops = loops;
+    this.all = loops.getArray();
+  }
+
+  /**
+   * Starts event loops on daemon threads.
+   *
+   * @param connectionsPerNode of the client as a whole; the loops share them
+   */
+  public static Loops start(int connectionsPerNode) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    int count = Math.max(1, Math.min(cores, connectionsPerNode));
+    DefaultThreadFactory threads = new DefaultThreadFactory("aerosdk-loop", true);
+    EventLoopGroup group =
+        Epoll.isAvailable()
+            ? new EpollEventLoopGroup(count, threads)
+            : new NioEventLoopGroup(count, threads);
+    EventPolicy policy = new EventPolicy();
+    policy.maxCommandsInProcess = Math.max(1, connectionsPerNode / count);
+    return new Loops(group, new NettyEventLoops(policy, group));
+  }
+
+  /** In the form that the client's policy takes. */
+  public NettyEventLoops eventLoops() {
+    return loops;
+  }
+
+  /** The loop for the next command: the caller's own, if it is one of these. */
+  EventLoop next() {
+    EventLoop own = current();
+    return own != null ? own : loops.next();
+  }
+
+  private @Nullable EventLoop current() {
+    for (EventLoop loop : all) {
+      if (loop.inEventLoop()) {
+        return loop;
+      }
+    }
+    return null;
+  }
+
+  /** Ends the threads. The stage completes when they are gone. */
+  public CompletionStage<@Nullable Void> stop() {
+    CompletableFuture<@Nullable Void> stopped = new CompletableFuture<>();
+    group
+        .shutdownGracefully(0, CLOSE_LIMIT_SECONDS, TimeUnit.SECONDS)
+        .addListener(done -> stopped.complete(null));
+    return stopped;
+  }
+}

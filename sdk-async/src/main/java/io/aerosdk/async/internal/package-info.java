@@ -1,0 +1,5 @@
+/** How the async flavour runs commands; not for users. */
+@NullMarked
+package io.aerosdk.async.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.aerosdk.command;
+
+import java.time.Duration;
+import java.util.Objects;
+
+/** Times to live as the protocol tells them: seconds from now, or one of these. */
+public final class Expiration {
+  /** As the set or the namespace says ({@code default-ttl}). */
+  public static final int SERVER_DEFAULT = 0;
+
+  /** The record lives until it is deleted. */
+  public static final int NEVER = -1;
+
+  /** A write leaves the remaining life as it is. */
+  public static final int UNCHANGED = -2;
+
+  /** The longest time to live that the server takes: ten years of 365 days. */
+  public static final Duration MAX = Duration.ofDays(3_650);
+
+  private Expiration() {}
+
+  static int seconds(Duration life) {
+    Objects.requireNonNull(life, "life must not be null");
+    if (life.compareTo(Duration.ofSeconds(1)) < 0 || life.compareTo(MAX) > 0) {
+      throw new IllegalArgumentException(
+          "life must be 1 s to 10 years (" + MAX.toSeconds() + " s), got " + life);
+    }
+    return Math.toIntExact(life.toSeconds());
+  }
+}

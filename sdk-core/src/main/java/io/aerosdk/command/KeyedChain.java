@@ -1,0 +1,53 @@
+package io.aerosdk.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The verbs of a chain so far: closed specs, the open one, and what holds for all. Not thread-safe.
+ */
+final class KeyedChain<O> {
+  final Terminal<KeyedCommand, O> terminal;
+  boolean includeMissingKeys;
+  boolean failOnFilteredOut;
+  private @Nullable List<KeySpec> closed;
+  private @Nullable SpecDraft open;
+
+  KeyedChain(Terminal<KeyedCommand, O> terminal) {
+    this.terminal = terminal;
+  }
+
+  void open(SpecDraft draft) {
+    if (open != null) {
+      if (closed == null) {
+        closed = new ArrayList<>();
+      }
+      closed.add(close(open));
+    }
+    open = draft;
+  }
+
+  KeyedCommand command() {
+    if (open == null) {
+      throw new IllegalStateException("The chain has no verb");
+    }
+    KeySpec last = close(open);
+    if (closed == null) {
+      return new KeyedCommand(List.of(last), includeMissingKeys, failOnFilteredOut);
+    }
+    List<KeySpec> specs = new ArrayList<>(closed);
+    specs.add(last);
+    return new KeyedCommand(specs, includeMissingKeys, failOnFilteredOut);
+  }
+
+  private static KeySpec close(SpecDraft draft) {
+    if (draft.verb.writesBins() && !draft.hasOperations()) {
+      throw new IllegalStateException(
+          draft.verb
+              + " must write at least one bin: say bin(name).setTo(value) or put(bins);"
+              + " touch() renews a record without writing");
+    }
+    return new KeySpec(draft);
+  }
+}

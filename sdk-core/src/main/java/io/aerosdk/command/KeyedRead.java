@@ -1,0 +1,64 @@
+package io.aerosdk.command;
+
+import com.aerospike.client.Operation;
+import io.aerosdk.internal.wire.BinNames;
+import java.util.Objects;
+
+/**
+ * Reads records by key.
+ *
+ * <p>Not thread-safe; use from one thread.
+ *
+ * @param <O> what running the command gives: rows, or a stage of rows
+ */
+public final class KeyedRead<O> extends KeyedStep<O, KeyedRead<O>> {
+
+  KeyedRead(KeyedChain<O> chain, SpecDraft draft) {
+    super(chain, draft);
+  }
+
+  /** Reads these bins only. Excludes {@link #withNoBins()} and operations. */
+  public KeyedRead<O> bins(String... names) {
+    if (draft.withoutBins || draft.hasOperations()) {
+      throw new IllegalStateException(
+          "bins(…) must stand alone, got it together with withNoBins() or operations");
+    }
+    draft.binNames = BinNames.check(names);
+    return this;
+  }
+
+  /** Reads generation and expiration only. Excludes {@link #bins(String...)} and operations. */
+  public KeyedRead<O> withNoBins() {
+    if (draft.binNames != null || draft.hasOperations()) {
+      throw new IllegalStateException(
+          "withNoBins() must stand alone, got it together with bins(…) or operations");
+    }
+    draft.withoutBins = true;
+    return this;
+  }
+
+  /**
+   * Adds a read operation of the official client; the record then holds the results of the
+   * operations only. Excludes {@link #bins(String...)} and {@link #withNoBins()}.
+   *
+   * @throws IllegalArgumentException if the operation writes
+   */
+  public KeyedRead<O> addOperation(Operation operation) {
+    Objects.requireNonNull(operation, "operation must not be null");
+    if (operation.type.isWrite) {
+      throw new IllegalArgumentException(
+          "operation must read, got " + operation.type + " on bin " + operation.binName);
+    }
+    if (draft.binNames != null || draft.withoutBins) {
+      throw new IllegalStateException(
+          "operations must stand alone, got one together with bins(…) or withNoBins()");
+    }
+    draft.add(operation);
+    return this;
+  }
+
+  @Override
+  KeyedRead<O> self() {
+    return this;
+  }
+}

@@ -1,0 +1,102 @@
+package io.aerosdk.command;
+
+import com.aerospike.client.exp.Exp;
+import com.aerospike.client.exp.Expression;
+import java.util.Objects;
+
+/**
+ * What every builder of a keyed command can do: set a condition, go on with another verb, run.
+ *
+ * <p>A builder is used once, from one thread. What it runs is an immutable {@link KeyedCommand}.
+ *
+ * @param <O> what running the command gives: rows, or a stage of rows
+ * @param <S> the builder itself
+ */
+public abstract sealed class KeyedStep<O, S extends KeyedStep<O, S>> extends KeyedVerbs<O>
+    permits KeyedWrite, KeyedDelete, KeyedTouch, KeyedExists, KeyedRead {
+  final SpecDraft draft;
+  private final KeyedChain<O> chain;
+
+  KeyedStep(KeyedChain<O> chain, SpecDraft draft) {
+    this.chain = chain;
+    this.draft = draft;
+    chain.open(draft);
+  }
+
+  @Override
+  protected final Terminal<KeyedCommand, O> terminal() {
+    return chain.terminal;
+  }
+
+  @Override
+  final KeyedChain<O> chain() {
+    return chain;
+  }
+
+  abstract S self();
+
+  /**
+   * Does the verb only where the condition holds. Belongs to this verb's keys alone; a second call
+   * replaces the first. A key whose condition does not hold gives no row, see {@link
+   * #failOnFilteredOut()} and {@link #includeMissingKeys()}.
+   */
+  public final S where(Exp condition) {
+    return where(Exp.build(Objects.requireNonNull(condition, "condition must not be null")));
+  }
+
+  /** As {@link #where(Exp)}, with an expression that was built before. */
+  public final S where(Expression condition) {
+    draft.condition = Objects.requireNonNull(condition, "condition must not be null");
+    return self();
+  }
+
+  /**
+   * Gives a row for every key of the chain, also where no record was found or the condition did not
+   * hold; without it such keys have no row. (The reference's {@code respond_all_keys}.)
+   */
+  public final S includeMissingKeys() {
+    chain.includeMissingKeys = true;
+    return self();
+  }
+
+  /** Makes a condition that does not hold an error, for every key of the chain. */
+  public final S failOnFilteredOut() {
+    chain.failOnFilteredOut = true;
+    return self();
+  }
+
+  /** The command as built so far. */
+  public final KeyedCommand command() {
+    return chain.command();
+  }
+
+  /**
+   * Runs the command. The error of a command on one key is thrown (or fails the stage); several
+   * keys give rows, failed ones included.
+   */
+  public final O execute() {
+    return run(ErrorStrategy.DEFAULT);
+  }
+
+  /** Runs the command, with the errors of its keys where the strategy says. */
+  public final O execute(ErrorStrategy onError) {
+    return run(onError);
+  }
+
+  /** Runs the command; the handler gets the errors of its keys, and the stream the other rows. */
+  public final O execute(ErrorHandler onError) {
+    return run(onError);
+  }
+
+  private O run(OnError onError) {
+    return chain.terminal.execute(
+        chain.command(), Objects.requireNonNull(onError, "onError must not be null"));
+  }
+
+  final void expectGeneration(int generation) {
+    if (generation < 1 || generation > 0xffff) {
+      throw new IllegalArgumentException("generation must be 1 to 65535, got " + generation);
+    }
+    draft.generation = generation;
+  }
+}

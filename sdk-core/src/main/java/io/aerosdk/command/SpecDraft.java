@@ -1,0 +1,47 @@
+package io.aerosdk.command;
+
+import com.aerospike.client.Key;
+import com.aerospike.client.Operation;
+import com.aerospike.client.exp.Expression;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The spec that a builder is filling. Not thread-safe. */
+final class SpecDraft {
+  private static final Operation[] NONE = {};
+
+  final Verb verb;
+  final List<Key> keys;
+  String @Nullable [] binNames;
+  boolean withoutBins;
+  @Nullable Expression condition;
+  int generation;
+  int expiration = Expiration.SERVER_DEFAULT;
+  @Nullable Boolean durableDelete;
+  private Operation[] operations = NONE;
+  private int operationCount;
+
+  SpecDraft(Verb verb, List<Key> keys) {
+    this.verb = verb;
+    this.keys = keys;
+  }
+
+  void add(Operation operation) {
+    if (operationCount == operations.length) {
+      operations = Arrays.copyOf(operations, Math.max(2, operationCount * 2));
+    }
+    operations[operationCount++] = operation;
+  }
+
+  boolean hasOperations() {
+    return operationCount > 0;
+  }
+
+  /** The operations so far. A full array may be shared: adding to it makes a new one. */
+  Operation[] operations() {
+    return operationCount == operations.length
+        ? operations
+        : Arrays.copyOf(operations, operationCount);
+  }
+}

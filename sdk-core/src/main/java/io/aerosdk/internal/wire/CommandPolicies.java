@@ -1,0 +1,168 @@
+package io.aerosdk.internal.wire;
+
+import com.aerospike.client.Key;
+import com.aerospike.client.policy.BatchDeletePolicy;
+import com.aerospike.client.policy.BatchPolicy;
+import com.aerospike.client.policy.BatchReadPolicy;
+import com.aerospike.client.policy.BatchWritePolicy;
+import com.aerospike.client.policy.GenerationPolicy;
+import com.aerospike.client.policy.Policy;
+import com.aerospike.client.policy.QueryPolicy;
+import com.aerospike.client.policy.RecordExistsAction;
+import com.aerospike.client.policy.WritePolicy;
+import io.aerosdk.behavior.Behavior;
+import io.aerosdk.behavior.Mode;
+import io.aerosdk.command.DatasetQueryCommand;
+import io.aerosdk.command.KeySpec;
+import io.aerosdk.command.KeyedCommand;
+import io.aerosdk.command.Verb;
+import java.util.function.Function;
+
+/**
+ * The client's policies for commands of one session: the shared ones where the command asks for
+ * nothing special, copies where it does. Thread-safe; shared policies must not be written to.
+ */
+public final class CommandPolicies {
+  private final PolicyCells cells;
+  private final Function<String, Mode> modes;
+
+  /**
+   * The policies of a behaviour.
+   *
+   * @param modes the mode of a namespace, as known now
+   */
+  public CommandPolicies(Behavior behavior, Function<String, Mode> modes) {
+    this.cells = PolicyCells.of(behavior);
+    this.modes = modes;
+  }
+
+  private ModePolicies in(Key key) {
+    return cells.in(modes.apply(key.namespace));
+  }
+
+  /** Of the read shortcuts. */
+  public Policy read(Key key) {
+    return in(key).read();
+  }
+
+  /** Of the put shortcut. */
+  public WritePolicy upsert(Key key) {
+    return in(key).write(RecordExistsAction.UPDATE);
+  }
+
+  /** Of a read or existence check of one key. */
+  public Policy read(KeySpec spec, Key key) {
+    Policy shared = in(key).read();
+    if (spec.condition() == null) {
+      return shared;
+    }
+    Policy own = new Policy(shared);
+    own.filterExp = spec.condition();
+    return own;
+  }
+
+  /** Of read operations on one key: the settings of a read in the form that operations need. */
+  public WritePolicy readOperations(KeySpec spec, Key key) {
+    return new WritePolicy(read(spec, key));
+  }
+
+  /** Of any verb that writes to one key. */
+  public WritePolicy write(KeySpec spec, Key key) {
+    ModePolicies policies = in(key);
+    WritePolicy shared =
+        switch (spec.verb()) {
+          case DELETE -> policies.delete();
+          case TOUCH -> policies.touch();
+          default -> policies.write(action(spec.verb()));
+        };
+    if (spec.isPlain()) {
+      return shared;
+    }
+    WritePolicy own = new WritePolicy(shared);
+    own.filterExp = spec.condition();
+    own.expiration = spec.expiration();
+    own.generation = spec.generation();
+    own.generationPolicy = generationPolicy(spec);
+    if (spec.durableDelete() != null) {
+      own.durableDelete = spec.durableDelete();
+    }
+    return own;
+  }
+
+  /** Of a batch as a whole; the namespace of its first key decides the mode. */
+  public BatchPolicy batch(KeyedCommand command) {
+    ModePolicies policies = in(command.specs().get(0).keys().get(0));
+    for (KeySpec spec : command.specs()) {
+      if (!spec.verb().isRead()) {
+        return policies.batchWrites();
+      }
+    }
+    return policies.batchReads();
+  }
+
+  BatchReadPolicy batchRead(KeySpec spec, Key key) {
+    BatchReadPolicy shared = in(key).batchRead();
+    if (spec.condition() == null) {
+      return shared;
+    }
+    BatchReadPolicy own = new BatchReadPolicy(shared);
+    own.filterExp = spec.condition();
+    return own;
+  }
+
+  BatchWritePolicy batchWrite(KeySpec spec, Key key) {
+    BatchWritePolicy shared = in(key).batchWrite(action(spec.verb()));
+    if (spec.isPlain()) {
+      return shared;
+    }
+    BatchWritePolicy own = new BatchWritePolicy(shared);
+    own.filterExp = spec.condition();
+    own.expiration = spec.expiration();
+    own.generation = spec.generation();
+    own.generationPolicy = generationPolicy(spec);
+    return own;
+  }
+
+  BatchDeletePolicy batchDelete(KeySpec spec, Key key) {
+    BatchDeletePolicy shared = in(key).batchDelete();
+    if (spec.isPlain()) {
+      return shared;
+    }
+    BatchDeletePolicy own = new BatchDeletePolicy(shared);
+    own.filterExp = spec.condition();
+    own.generation = spec.generation();
+    own.generationPolicy = generationPolicy(spec);
+    if (spec.durableDelete() != null) {
+      own.durableDelete = spec.durableDelete();
+    }
+    return own;
+  }
+
+  /** Of a dataset query. */
+  public QueryPolicy query(DatasetQueryCommand command) {
+    QueryPolicy shared = cells.in(modes.apply(command.dataSet().namespace())).query();
+    if (command.condition() == null && !command.withoutBins()) {
+      return shared;
+    }
+    QueryPolicy own = new QueryPolicy(shared);
+    own.filterExp = command.condition();
+    own.includeBinData = !command.withoutBins();
+    return own;
+  }
+
+  private static GenerationPolicy generationPolicy(KeySpec spec) {
+    return spec.generation() == 0 ? GenerationPolicy.NONE : GenerationPolicy.EXPECT_GEN_EQUAL;
+  }
+
+  private static RecordExistsAction action(Verb verb) {
+    return switch (verb) {
+      case UPSERT, TOUCH -> RecordExistsAction.UPDATE;
+      case INSERT -> RecordExistsAction.CREATE_ONLY;
+      case UPDATE -> RecordExistsAction.UPDATE_ONLY;
+      case REPLACE -> RecordExistsAction.REPLACE;
+      case REPLACE_IF_EXISTS -> RecordExistsAction.REPLACE_ONLY;
+      case READ, EXISTS, DELETE ->
+          throw new IllegalArgumentException("verb must write bins or touch, got " + verb);
+    };
+  }
+}

@@ -1,0 +1,22 @@
+package io.aerosdk.internal.wire;
+
+import com.aerospike.client.query.Statement;
+import io.aerosdk.command.DatasetQueryCommand;
+
+/** Dataset queries to the client's statements. */
+public final class DatasetQueries {
+  private DatasetQueries() {}
+
+  /** The statement of the command; a new one each time, because the client writes into it. */
+  public static Statement statement(DatasetQueryCommand command) {
+    Statement statement = new Statement();
+    statement.setNamespace(command.dataSet().namespace());
+    command.dataSet().setName().ifPresent(statement::setSetName);
+    if (!command.binNames().isEmpty()) {
+      statement.setBinNames(command.binNames().toArray(String[]::new));
+    }
+    statement.setMaxRecords(command.limit());
+    statement.setRecordsPerSecond(command.recordsPerSecond());
+    return statement;
+  }
+}

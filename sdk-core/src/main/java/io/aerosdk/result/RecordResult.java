@@ -1,0 +1,154 @@
+package io.aerosdk.result;
+
+import com.aerospike.client.Key;
+import com.aerospike.client.Record;
+import com.aerospike.client.ResultCode;
+import io.aerosdk.error.SdkException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One row of an answer: what became of one key.
+ *
+ * <p>Immutable, as long as nobody writes into the record's bins; thread-safe.
+ */
+public final class RecordResult {
+  private final Key key;
+  private final @Nullable Record record;
+  private final @Nullable SdkException error;
+  private final int index;
+
+  private RecordResult(Key key, @Nullable Record record, @Nullable SdkException error, int index) {
+    this.key = key;
+    this.record = record;
+    this.error = error;
+    this.index = index;
+  }
+
+  /**
+   * A row that is OK.
+   *
+   * @param key which one
+   * @param record what was read; null for commands that read nothing
+   * @param index the position of the key in the command, counted from 0; -1 for dataset queries
+   */
+  public static RecordResult ok(Key key, @Nullable Record record, int index) {
+    return new RecordResult(Objects.requireNonNull(key), withBins(record), null, index);
+  }
+
+  /** The client leaves the bins null where none were read; nobody should have to ask for that. */
+  private static @Nullable Record withBins(@Nullable Record record) {
+    return record == null || record.bins != null
+        ? record
+        : new Record(Map.of(), record.generation, record.expiration);
+  }
+
+  /**
+   * A row that failed.
+   *
+   * @param key which one
+   * @param record what came with the failure, such as the text of a failed function; mostly null
+   * @param error why
+   * @param index the position of the key in the command, counted from 0; -1 for dataset queries
+   */
+  public static RecordResult failed(
+      Key key, @Nullable Record record, SdkException error, int index) {
+    return new RecordResult(
+        Objects.requireNonNull(key), record, Objects.requireNonNull(error), index);
+  }
+
+  /**
+   * The key. Rows of a dataset query know its user key only if it was stored with the record
+   * ({@code sendKey}).
+   */
+  public Key key() {
+    return key;
+  }
+
+  /** Whether the command did what was meant for this key. */
+  public boolean isOk() {
+    return error == null;
+  }
+
+  /** {@link ResultCode#OK}, or why the row failed. */
+  public int resultCode() {
+    return error == null ? ResultCode.OK : error.resultCode();
+  }
+
+  /** Whether a failed write may have been applied all the same. */
+  public boolean inDoubt() {
+    return error != null && error.inDoubt();
+  }
+
+  /** The position of the key in the command, counted from 0; -1 for dataset queries. */
+  public int index() {
+    return index;
+  }
+
+  /** Why the row failed; empty if it is OK. */
+  public Optional<SdkException> error() {
+    return Optional.ofNullable(error);
+  }
+
+  /**
+   * The record that was read. A write gives one too: its generation, and what was read on the way.
+   *
+   * @throws SdkException if the row failed
+   * @throws IllegalStateException if the row is OK and the command answers no record, such as a
+   *     delete
+   */
+  public Record record() {
+    orThrow();
+    if (record == null) {
+      throw new IllegalStateException(
+          "The row has no record: the command read nothing. Ask isOk(), or findRecord().");
+    }
+    return record;
+  }
+
+  /** The record, if the row has one. Never throws. */
+  public Optional<Record> findRecord() {
+    return Optional.ofNullable(record);
+  }
+
+  /**
+   * This row, if it is OK.
+   *
+   * @throws SdkException if it failed
+   */
+  public RecordResult orThrow() {
+    if (error != null) {
+      throw error;
+    }
+    return this;
+  }
+
+  /**
+   * True if the row is OK, false if the record was not found: the answer of exists, delete and
+   * touch.
+   *
+   * @throws SdkException if the row failed in another way
+   */
+  public boolean asBoolean() {
+    if (error != null && error.resultCode() != ResultCode.KEY_NOT_FOUND_ERROR) {
+      throw error;
+    }
+    return error == null;
+  }
+
+  @Override
+  public String toString() {
+    return "RecordResult[index="
+        + index
+        + ", "
+        + key.namespace
+        + "."
+        + key.setName
+        + ", "
+        + ResultCode.getResultString(resultCode())
+        + (record == null ? "" : ", generation=" + record.generation)
+        + "]";
+  }
+}

@@ -1,0 +1,104 @@
+package io.aerosdk.sync;
+
+import com.aerospike.client.AerospikeClient;
+import io.aerosdk.ClusterDefinition;
+import io.aerosdk.behavior.Behavior;
+import io.aerosdk.error.ClientClosedException;
+import io.aerosdk.error.ConnectionException;
+import io.aerosdk.internal.admission.NodeGates;
+import io.aerosdk.internal.cluster.ClusterConnection;
+import io.aerosdk.internal.wire.CommandPolicies;
+import io.aerosdk.sync.internal.Admission;
+import io.aerosdk.sync.internal.BlockingExecutor;
+import java.util.Objects;
+
+/**
+ * A connection to a cluster for blocking applications. Open one per cluster and application, share
+ * it, and close it at the end.
+ *
+ * <pre>{@code
+ * try (SyncClient client = SyncClient.connect("localhost:3000")) {
+ *   SyncSession session = client.createSession();
+ *   DataSet users = DataSet.of("test", "users");
+ *   session.upsert(users.id(1)).put(Map.of("name", "Alice", "age", 28)).execute();
+ * }
+ * }</pre>
+ *
+ * <p>Runs no event loop and needs no Netty. At most {@code maxConnectionsPerNode} calls (100 if not
+ * set otherwise) talk to one node at a time; further ones wait in their order, within their own
+ * total time. Works on platform and on virtual threads. Thread-safe.
+ */
+public final class SyncClient implements AutoCloseable {
+  private final ClusterConnection connection;
+  private final Admission admission;
+
+  private SyncClient(ClusterConnection connection) {
+    this.connection = connection;
+    this.admission =
+        new Admission(
+            new NodeGates(
+                connection.client().getCluster(),
+                ClusterConnection.connectionsPerNode(connection.definition())));
+  }
+
+  /**
+   * Connects to a cluster.
+   *
+   * @param seeds nodes to start from: {@code host:port} or {@code host:tls-name:port}, separated by
+   *     commas
+   * @throws IllegalArgumentException if the seeds cannot be read
+   * @throws ConnectionException if no seed leads to a cluster; the message says what each answered
+   */
+  public static SyncClient connect(String seeds) {
+    return connect(ClusterDefinition.parse(seeds));
+  }
+
+  /**
+   * Connects to a cluster.
+   *
+   * @param cluster where it is and how to speak to it
+   * @throws ConnectionException if no seed leads to a cluster; the message says what each answered
+   */
+  public static SyncClient connect(ClusterDefinition cluster) {
+    Objects.requireNonNull(cluster, "cluster must not be null");
+    return new SyncClient(ClusterConnection.open(cluster, null));
+  }
+
+  /** A session that behaves as {@link Behavior#DEFAULT} says. */
+  public SyncSession createSession() {
+    return createSession(Behavior.DEFAULT);
+  }
+
+  /**
+   * A session.
+   *
+   * @param behavior how its commands behave
+   * @throws ClientClosedException if the client is closed
+   */
+  public SyncSession createSession(Behavior behavior) {
+    Objects.requireNonNull(behavior, "behavior must not be null");
+    connection.client();
+    CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
+    return new SyncSession(behavior, new BlockingExecutor(connection, policies, admission));
+  }
+
+  /** Whether the client is open and knows at least one node that answers. */
+  public boolean isConnected() {
+    return connection.isConnected();
+  }
+
+  /**
+   * The official client, for what the SDK does not wrap. Do not close it.
+   *
+   * @throws ClientClosedException if the client is closed
+   */
+  public AerospikeClient underlyingClient() {
+    return connection.client();
+  }
+
+  /** Closes all connections and ends all threads. May be called again. */
+  @Override
+  public void close() {
+    connection.close();
+  }
+}

@@ -1,0 +1,207 @@
+package io.aerosdk.sync.internal;
+
+import com.aerospike.client.AerospikeClient;
+import com.aerospike.client.AerospikeException;
+import com.aerospike.client.BatchRecord;
+import com.aerospike.client.Bin;
+import com.aerospike.client.Key;
+import com.aerospike.client.Record;
+import com.aerospike.client.ResultCode;
+import com.aerospike.client.policy.BatchPolicy;
+import com.aerospike.client.policy.Policy;
+import com.aerospike.client.policy.QueryPolicy;
+import com.aerospike.client.policy.WritePolicy;
+import com.aerospike.client.query.RecordSet;
+import io.aerosdk.command.DatasetQueryCommand;
+import io.aerosdk.command.KeySpec;
+import io.aerosdk.command.KeyedCommand;
+import io.aerosdk.command.OnError;
+import io.aerosdk.command.Verb;
+import io.aerosdk.internal.admission.NodeGate;
+import io.aerosdk.internal.cluster.ClusterConnection;
+import io.aerosdk.internal.stream.BufferedRecordStream;
+import io.aerosdk.internal.stream.KeyedRows;
+import io.aerosdk.internal.wire.BatchRows;
+import io.aerosdk.internal.wire.Calls;
+import io.aerosdk.internal.wire.CommandPolicies;
+import io.aerosdk.internal.wire.DatasetQueries;
+import io.aerosdk.internal.wire.Errors;
+import io.aerosdk.result.RecordResult;
+import io.aerosdk.result.RecordStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs commands with the client's blocking calls, on the caller's thread. A call that finds no free
+ * connection waits for one within its own total time. Thread-safe.
+ */
+public final class BlockingExecutor {
+  private final ClusterConnection connection;
+  private final CommandPolicies policies;
+  private final Admission admission;
+
+  /** An executor for one session. */
+  public BlockingExecutor(
+      ClusterConnection connection, CommandPolicies policies, Admission admission) {
+    this.connection = connection;
+    this.policies = policies;
+    this.admission = admission;
+  }
+
+  /** Reads one record; null if there is none. */
+  public @Nullable Record get(Key key, String @Nullable [] binNames) {
+    AerospikeClient client = connection.client();
+    NodeGate gate = admission.gate(key);
+    Policy policy = admission.enter(gate, policies.read(key));
+    try {
+      return binNames == null ? client.get(policy, key) : client.get(policy, key, binNames);
+    } catch (AerospikeException e) {
+      throw Errors.translate(e, Calls.of(Verb.READ, key));
+    } finally {
+      gate.leave();
+    }
+  }
+
+  /** Asks whether the record is there. */
+  public boolean exists(Key key) {
+    AerospikeClient client = connection.client();
+    NodeGate gate = admission.gate(key);
+    Policy policy = admission.enter(gate, policies.read(key));
+    try {
+      return client.exists(policy, key);
+    } catch (AerospikeException e) {
+      throw Errors.translate(e, Calls.of(Verb.EXISTS, key));
+    } finally {
+      gate.leave();
+    }
+  }
+
+  /** Writes bins of one record. */
+  public void put(Key key, Bin[] bins) {
+    AerospikeClient client = connection.client();
+    NodeGate gate = admission.gate(key);
+    WritePolicy policy = admission.enter(gate, policies.upsert(key));
+    try {
+      client.put(policy, key, bins);
+    } catch (AerospikeException e) {
+      throw Errors.translate(e, Calls.of(Verb.UPSERT, key));
+    } finally {
+      gate.leave();
+    }
+  }
+
+  /** Runs a keyed command. */
+  public RecordStream execute(KeyedCommand command, OnError onError) {
+    KeySpec first = command.specs().get(0);
+    return command.specs().size() == 1 && first.keys().size() == 1
+        ? point(command, first, first.keys().get(0), onError)
+        : batch(command, onError);
+  }
+
+  private RecordStream point(KeyedCommand command, KeySpec spec, Key key, OnError onError) {
+    AerospikeClient client = connection.client();
+    try {
+      if (spec.verb().answersRecord()) {
+        Record record = record(client, spec, key);
+        if (record != null) {
+          return BufferedRecordStream.of(RecordResult.ok(key, record, 0));
+        }
+      } else if (done(client, spec, key)) {
+        return BufferedRecordStream.of(RecordResult.ok(key, null, 0));
+      }
+    } catch (AerospikeException e) {
+      KeyedRows rows = new KeyedRows(command, onError, 1);
+      rows.failed(spec.verb(), key, 0, e);
+      return rows.stream();
+    }
+    KeyedRows rows = new KeyedRows(command, onError, 1);
+    rows.absent(spec.verb(), key, 0, ResultCode.KEY_NOT_FOUND_ERROR);
+    return rows.stream();
+  }
+
+  /** A verb that answers a record; null if there is none. */
+  private @Nullable Record record(AerospikeClient client, KeySpec spec, Key key) {
+    if (spec.verb() != Verb.READ) {
+      return operate(client, policies.write(spec, key), spec, key);
+    }
+    if (spec.operations().length > 0) {
+      return operate(client, policies.readOperations(spec, key), spec, key);
+    }
+    NodeGate gate = admission.gate(key);
+    Policy policy = admission.enter(gate, policies.read(spec, key));
+    try {
+      if (spec.withoutBins()) {
+        return client.getHeader(policy, key);
+      }
+      String[] names = spec.binNames();
+      return names == null ? client.get(policy, key) : client.get(policy, key, names);
+    } finally {
+      gate.leave();
+    }
+  }
+
+  private @Nullable Record operate(
+      AerospikeClient client, WritePolicy wanted, KeySpec spec, Key key) {
+    NodeGate gate = admission.gate(key);
+    WritePolicy policy = admission.enter(gate, wanted);
+    try {
+      return client.operate(policy, key, spec.operations());
+    } finally {
+      gate.leave();
+    }
+  }
+
+  /** A verb that only says whether it found the record. */
+  private boolean done(AerospikeClient client, KeySpec spec, Key key) {
+    NodeGate gate = admission.gate(key);
+    if (spec.verb() == Verb.EXISTS) {
+      Policy policy = admission.enter(gate, policies.read(spec, key));
+      try {
+        return client.exists(policy, key);
+      } finally {
+        gate.leave();
+      }
+    }
+    WritePolicy policy = admission.enter(gate, policies.write(spec, key));
+    try {
+      return spec.verb() == Verb.DELETE ? client.delete(policy, key) : client.touched(policy, key);
+    } finally {
+      gate.leave();
+    }
+  }
+
+  private RecordStream batch(KeyedCommand command, OnError onError) {
+    AerospikeClient client = connection.client();
+    List<BatchRecord> records = BatchRows.of(command, policies);
+    List<NodeGate> gates = admission.allGates();
+    AerospikeException whole = null;
+    BatchPolicy policy = admission.enter(gates, policies.batch(command));
+    try {
+      client.operate(policy, records);
+    } catch (AerospikeException e) {
+      whole = e;
+    } finally {
+      admission.leave(gates);
+    }
+    KeyedRows rows = new KeyedRows(command, onError, records.size());
+    BatchRows.collect(command, records, whole, rows);
+    return rows.stream();
+  }
+
+  /** Starts a dataset query; its rows are pulled by the stream. */
+  public RecordStream execute(DatasetQueryCommand command) {
+    AerospikeClient client = connection.client();
+    List<NodeGate> gates = admission.allGates();
+    QueryPolicy policy = admission.enter(gates, policies.query(command));
+    RecordSet records;
+    try {
+      records =
+          client.queryPartitions(
+              policy, DatasetQueries.statement(command), command.partitionFilter());
+    } catch (AerospikeException e) {
+      admission.leave(gates);
+      throw Errors.translate(e, Calls.of(command));
+    }
+    return new QueryRecordStream(command, records, () -> admission.leave(gates));
+  }
+}

@@ -1,0 +1,5 @@
+/** How the blocking flavour runs commands; not for users. */
+@NullMarked
+package io.aerosdk.sync.internal;
+
+import org.jspecify.annotations.NullMarked;
