@@ -74,8 +74,7 @@ final class Report {
                     Report::day,
                     TreeMap::new,
                     Collectors.mapping(
-                        shift ->
-                            shift.getString("zone") + (shift.getLong("by") > 0 ? " +" : " -"),
+                        shift -> shift.getString("zone") + (shift.getLong("by") > 0 ? " +" : " -"),
                         Collectors.toList())));
     out.printf("%nClock changes of the next %d days (UTC)%n", DAYS_AHEAD);
     days.forEach((day, zones) -> out.printf("  %s %4d  %s%n", day, zones.size(), some(zones)));

@@ -82,10 +82,14 @@ final class World {
     return new Entry(
         COUNTRIES.id(country.getCountry()),
         Map.of(
-            "name", country.getDisplayCountry(Locale.ENGLISH),
-            "iso3", country.getISO3Country(),
-            "currency", currency == null ? "" : currency.getCurrencyCode(),
-            "languages", languages));
+            "name",
+            country.getDisplayCountry(Locale.ENGLISH),
+            "iso3",
+            country.getISO3Country(),
+            "currency",
+            currency == null ? "" : currency.getCurrencyCode(),
+            "languages",
+            languages));
   }
 
   private static Entry currency(Currency currency) {

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.util.Arrays;
 
 /**
- * The SDK's main job on real data, with {@code SyncClient} and again with {@code Client}: loads some
- * thousand records, reads some back, updates one under a generation check, queries whole sets.
+ * The SDK's main job on real data, with {@code SyncClient} and again with {@code Client}: loads
+ * some thousand records, reads some back, updates one under a generation check, queries whole sets.
  *
  * <p>Without arguments on an embedded server; with {@code --host host:port} on a real one, in its
  * namespace {@code test}.
