@@ -8,11 +8,13 @@ import io.aerosdk.behavior.Behavior;
 import io.aerosdk.error.ClientClosedException;
 import io.aerosdk.error.ConnectionException;
 import io.aerosdk.internal.cluster.ClusterConnection;
+import io.aerosdk.internal.cluster.DaemonThreads;
 import io.aerosdk.internal.wire.CommandPolicies;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,27 +66,24 @@ public final class Client implements AutoCloseable {
    */
   public static CompletionStage<Client> connect(ClusterDefinition cluster) {
     Objects.requireNonNull(cluster, "cluster must not be null");
-    CompletableFuture<Client> connected = new CompletableFuture<>();
-    inBackground(
-        "aerosdk-connect",
-        () -> {
-          try {
-            connected.complete(open(cluster));
-          } catch (Throwable failure) { // whatever it is, the stage must end
-            connected.completeExceptionally(failure);
-          }
-        });
-    return connected;
+    Loops loops = Loops.start(ClusterConnection.connectionsPerNode(cluster));
+    try {
+      return ClusterConnection.openAsync(cluster, loops.eventLoops())
+          .handle((connection, failure) -> clientOr(failure, connection, loops))
+          .thenCompose(Function.identity());
+    } catch (RuntimeException unusable) {
+      loops.stop();
+      throw unusable;
+    }
   }
 
-  private static Client open(ClusterDefinition cluster) {
-    Loops loops = Loops.start(ClusterConnection.maxConnectionsPerNode(cluster));
-    try {
-      return new Client(ClusterConnection.open(cluster, loops.eventLoops()), loops);
-    } catch (Throwable failure) {
-      loops.stop().toCompletableFuture().join();
-      throw failure;
+  /** After a failure the threads are gone before the caller hears of it. */
+  private static CompletionStage<Client> clientOr(
+      @Nullable Throwable failure, @Nullable ClusterConnection connection, Loops loops) {
+    if (failure == null && connection != null) {
+      return CompletableFuture.completedStage(new Client(connection, loops));
     }
+    return loops.stop().thenCompose(stopped -> CompletableFuture.failedStage(failure));
   }
 
   /** A session that behaves as {@link Behavior#DEFAULT} says. */
@@ -101,7 +100,7 @@ public final class Client implements AutoCloseable {
   public Session createSession(Behavior behavior) {
     Objects.requireNonNull(behavior, "behavior must not be null");
     connection.client();
-    CommandPolicies policies = new CommandPolicies(behavior, connection::mode);
+    CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
     return new Session(behavior, new EventLoopExecutor(connection, loops, policies));
   }
 
@@ -126,7 +125,7 @@ public final class Client implements AutoCloseable {
   @Override
   public void close() {
     if (closing.compareAndSet(false, true)) {
-      inBackground("aerosdk-close", this::closeNow);
+      DaemonThreads.start("aerosdk-close", this::closeNow);
     }
   }
 
@@ -141,11 +140,5 @@ public final class Client implements AutoCloseable {
   /** Completes when everything is closed: connections, event loops and threads. Never fails. */
   public CompletionStage<@Nullable Void> closed() {
     return closed.minimalCompletionStage();
-  }
-
-  private static void inBackground(String name, Runnable task) {
-    Thread thread = new Thread(task, name);
-    thread.setDaemon(true);
-    thread.start();
   }
 }

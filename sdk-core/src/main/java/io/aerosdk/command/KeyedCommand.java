@@ -10,8 +10,7 @@ import java.util.List;
  * @param failOnFilteredOut whether a key whose condition does not hold is an error
  */
 public record KeyedCommand(
-    List<KeySpec> specs, boolean includeMissingKeys, boolean failOnFilteredOut)
-    implements Command {
+    List<KeySpec> specs, boolean includeMissingKeys, boolean failOnFilteredOut) implements Command {
 
   /** Copies the list and checks that there is something to do. */
   public KeyedCommand {

@@ -108,7 +108,9 @@ public abstract class KeyedVerbs<O> {
     return new KeyedWrite<>(chain(), new SpecDraft(Verb.REPLACE_IF_EXISTS, Keys.of(keys)));
   }
 
-  /** Deletes the record. A missing one gives no row, or says so with {@code includeMissingKeys()}. */
+  /**
+   * Deletes the record. A missing one gives no row, or says so with {@code includeMissingKeys()}.
+   */
   public final KeyedDelete<O> delete(Key key) {
     return new KeyedDelete<>(chain(), new SpecDraft(Verb.DELETE, Keys.of(key)));
   }
@@ -138,7 +140,10 @@ public abstract class KeyedVerbs<O> {
     return new KeyedTouch<>(chain(), new SpecDraft(Verb.TOUCH, Keys.of(keys)));
   }
 
-  /** Asks whether the record is there: one row if it is, none if not, or a row whose {@code asBoolean()} is false with {@code includeMissingKeys()}. */
+  /**
+   * Asks whether the record is there: one row if it is, none if not, or a row whose {@code
+   * asBoolean()} is false with {@code includeMissingKeys()}.
+   */
   public final KeyedExists<O> exists(Key key) {
     return new KeyedExists<>(chain(), new SpecDraft(Verb.EXISTS, Keys.of(key)));
   }

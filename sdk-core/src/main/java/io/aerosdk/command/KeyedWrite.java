@@ -3,7 +3,6 @@ package io.aerosdk.command;
 import com.aerospike.client.Operation;
 import io.aerosdk.error.GenerationException;
 import io.aerosdk.internal.wire.BinNames;
-import io.aerosdk.internal.wire.BinValues;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;

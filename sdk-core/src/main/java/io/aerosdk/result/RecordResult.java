@@ -20,8 +20,7 @@ public final class RecordResult {
   private final @Nullable SdkException error;
   private final int index;
 
-  private RecordResult(
-      Key key, @Nullable Record record, @Nullable SdkException error, int index) {
+  private RecordResult(Key key, @Nullable Record record, @Nullable SdkException error, int index) {
     this.key = key;
     this.record = record;
     this.error = error;

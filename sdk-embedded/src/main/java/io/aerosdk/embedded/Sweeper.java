@@ -15,13 +15,19 @@ final class Sweeper implements AutoCloseable {
             thread.setDaemon(true);
             return thread;
           });
+  // Belongs to the thread.
+  private long seconds;
 
   Sweeper(Store store) {
+    var unused = thread.scheduleAtFixedRate(() -> tick(store), 1, 1, TimeUnit.SECONDS);
+  }
+
+  private void tick(Store store) {
+    seconds++;
     for (Namespace namespace : store.namespaces()) {
       int period = namespace.config().nsupPeriod();
-      if (period > 0) {
-        var unused =
-            thread.scheduleWithFixedDelay(namespace::sweep, period, period, TimeUnit.SECONDS);
+      if (period > 0 && seconds % period == 0) {
+        namespace.sweep();
       }
     }
   }

@@ -36,7 +36,9 @@ public final class SyncClient implements AutoCloseable {
     this.connection = connection;
     this.admission =
         new Admission(
-            new NodeGates(connection.client().getCluster(), connection.maxConnectionsPerNode()));
+            new NodeGates(
+                connection.client().getCluster(),
+                ClusterConnection.connectionsPerNode(connection.definition())));
   }
 
   /**
@@ -76,7 +78,7 @@ public final class SyncClient implements AutoCloseable {
   public SyncSession createSession(Behavior behavior) {
     Objects.requireNonNull(behavior, "behavior must not be null");
     connection.client();
-    CommandPolicies policies = new CommandPolicies(behavior, connection::mode);
+    CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
     return new SyncSession(behavior, new BlockingExecutor(connection, policies, admission));
   }
 

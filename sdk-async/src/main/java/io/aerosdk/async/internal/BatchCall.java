@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A batch under way: the stage the caller gets and the listener the client calls, in one object. */
+/**
+ * A batch under way: the stage the caller gets and the listener the client calls, in one object.
+ */
 final class BatchCall extends CompletableFuture<RecordStream> implements BatchOperateListListener {
   private final KeyedCommand command;
   private final OnError onError;

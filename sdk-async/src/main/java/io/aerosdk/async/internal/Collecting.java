@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <T> what the stage gives
  */
-public final class Collecting<T extends @Nullable Object>
-    implements Flow.Subscriber<RecordResult> {
+public final class Collecting<T extends @Nullable Object> implements Flow.Subscriber<RecordResult> {
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private final Predicate<RecordResult> goOn;
   private final Supplier<T> finish;

@@ -102,8 +102,7 @@ public final class EventLoopExecutor {
         : batch(command, onError);
   }
 
-  private CompletionStage<RecordStream> point(
-      KeyedCommand command, KeySpec spec, OnError onError) {
+  private CompletionStage<RecordStream> point(KeyedCommand command, KeySpec spec, OnError onError) {
     AerospikeClient client = connection.client();
     KeyedCall call = new KeyedCall(command, onError);
     try {
@@ -125,8 +124,7 @@ public final class EventLoopExecutor {
     }
   }
 
-  private void read(
-      AerospikeClient client, EventLoop loop, KeySpec spec, Key key, KeyedCall call) {
+  private void read(AerospikeClient client, EventLoop loop, KeySpec spec, Key key, KeyedCall call) {
     if (spec.operations().length > 0) {
       client.operate(loop, call, policies.readOperations(spec, key), key, spec.operations());
     } else if (spec.withoutBins()) {

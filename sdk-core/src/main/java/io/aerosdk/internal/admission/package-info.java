@@ -1,4 +1,6 @@
-/** Keeps commands within the connection pools: they wait, within their deadline, instead of failing. */
+/**
+ * Keeps commands within the connection pools: they wait, within their deadline, instead of failing.
+ */
 @NullMarked
 package io.aerosdk.internal.admission;
 

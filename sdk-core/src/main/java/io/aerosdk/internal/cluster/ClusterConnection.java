@@ -1,19 +1,131 @@
 package io.aerosdk.internal.cluster;
+
 import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.async.EventLoops;
 import com.aerospike.client.policy.ClientPolicy;
 import io.aerosdk.ClusterDefinition;
-import io.aerosdk.behavior.Mode;
+import io.aerosdk.error.ClientClosedException;
+import io.aerosdk.error.SdkException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-/** Temp. */
-public final class ClusterConnection {
+
+/**
+ * A cluster that is connected to: the official client, opened from a definition and closed once.
+ * Thread-safe.
+ */
+public final class ClusterConnection implements AutoCloseable {
+  private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(10);
+
+  private final ClusterDefinition definition;
   private final AerospikeClient client;
-  ClusterConnection(AerospikeClient c){client=c;}
-  /** T t. */ public static ClusterConnection open(ClusterDefinition d, @Nullable EventLoops l){ ClientPolicy p=new ClientPolicy(); if(l!=null)p.eventLoops=l; return new ClusterConnection(new AerospikeClient(p, new com.aerospike.client.Host(d.hosts().get(0).name(), d.hosts().get(0).port())));}
-  /** T t. */ public AerospikeClient client(){return client;}
-  /** T t. */ public boolean isConnected(){return client.isConnected();}
-  /** T t. */ public int maxConnectionsPerNode(){return 100;}
-  /** T t. */ public static int maxConnectionsPerNode(ClusterDefinition d){return 100;}
-  /** T t. */ public Mode mode(String ns){return Mode.AP;}
-  /** T t. */ public void close(){client.close();}
+  private final NamespaceModes modes;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private ClusterConnection(ClusterDefinition definition, AerospikeClient client) {
+    this.definition = definition;
+    this.client = client;
+    this.modes = new NamespaceModes(client.getCluster());
+  }
+
+  /**
+   * Connects, and waits for it at most as long as the definition's {@code
+   * waitForConnectionToComplete}.
+   *
+   * @param definition where and how
+   * @param loops the event loops for async calls, or null if there are to be none; they stay the
+   *     caller's
+   * @throws IllegalArgumentException if the definition cannot be used as it is
+   * @throws SdkException if no seed leads to a cluster; the message tells what each answered
+   */
+  public static ClusterConnection open(ClusterDefinition definition, @Nullable EventLoops loops) {
+    ClientPolicy policy = ClientPolicies.of(definition, loops);
+    return open(definition, policy);
+  }
+
+  /**
+   * Connects on a thread of its own. A definition that cannot be used throws here and now, as in
+   * {@link #open}, except for TLS files; cancelling the future abandons the attempt.
+   *
+   * @param definition where and how
+   * @param loops the event loops for async calls, or null if there are to be none; they stay the
+   *     caller's
+   */
+  public static CompletableFuture<ClusterConnection> openAsync(
+      ClusterDefinition definition, @Nullable EventLoops loops) {
+    ClientPolicy policy = ClientPolicies.of(definition, loops);
+    CompletableFuture<ClusterConnection> opened = new CompletableFuture<>();
+    DaemonThreads.start(
+        "aerosdk-connect-async",
+        () -> {
+          try {
+            ClusterConnection connection = open(definition, policy);
+            if (!opened.complete(connection)) {
+              connection.close();
+            }
+          } catch (Throwable failed) { // whatever it is, the future must end
+            opened.completeExceptionally(failed);
+          }
+        });
+    return opened;
+  }
+
+  /** The definition it was opened with. */
+  public ClusterDefinition definition() {
+    return definition;
+  }
+
+  /**
+   * The official client. Closing it is up to {@link #close()}.
+   *
+   * @throws ClientClosedException if that was done
+   */
+  public AerospikeClient client() {
+    if (closed.get()) {
+      throw new ClientClosedException();
+    }
+    return client;
+  }
+
+  /** How many connections a client of this definition keeps to one node at most. */
+  public static int connectionsPerNode(ClusterDefinition definition) {
+    return definition
+        .systemSettings()
+        .maxConnectionsPerNode()
+        .orElseGet(() -> new ClientPolicy().maxConnsPerNode);
+  }
+
+  /** The consistency modes of the namespaces. */
+  public NamespaceModes namespaceModes() {
+    return modes;
+  }
+
+  /** Whether the client knows at least one node that answers. */
+  public boolean isConnected() {
+    return !closed.get() && client.isConnected();
+  }
+
+  /** Whether {@link #close()} was called. */
+  public boolean isClosed() {
+    return closed.get();
+  }
+
+  /** Closes the client, its connections and its threads. Only the first call does something. */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      client.close();
+    }
+  }
+
+  private static ClusterConnection open(ClusterDefinition definition, ClientPolicy policy) {
+    policy.tlsPolicy = TlsPolicies.of(definition.tlsConfig());
+    var limit = new ConnectLimit(limit(definition));
+    return new ClusterConnection(definition, new Connecting(definition, policy, limit).run());
+  }
+
+  private static Duration limit(ClusterDefinition definition) {
+    return definition.systemSettings().waitForConnectionToComplete().orElse(DEFAULT_LIMIT);
+  }
 }

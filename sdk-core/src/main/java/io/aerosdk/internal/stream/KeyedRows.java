@@ -63,8 +63,7 @@ public final class KeyedRows {
    * @param record what came with the failure, if anything
    * @throws SdkException if errors are thrown
    */
-  public void failed(
-      Verb verb, Key key, int index, @Nullable Record record, SdkException failure) {
+  public void failed(Verb verb, Key key, int index, @Nullable Record record, SdkException failure) {
     int code = failure.resultCode();
     boolean error = RowRules.isError(code, verb, failOnFilteredOut);
     boolean row = RowRules.hasRow(code, includeMissingKeys, failOnFilteredOut);

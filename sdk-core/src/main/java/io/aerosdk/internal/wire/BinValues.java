@@ -82,7 +82,10 @@ public final class BinValues {
 
   private static void checkMapKey(String bin, @Nullable Object key) {
     boolean storable =
-        key instanceof String || key instanceof byte[] || isWholeNumber(key) || key instanceof Value;
+        key instanceof String
+            || key instanceof byte[]
+            || isWholeNumber(key)
+            || key instanceof Value;
     if (!storable) {
       throw new IllegalArgumentException(
           "map keys in bin \""

@@ -40,7 +40,6 @@ public final class Shortcuts {
 
   /** The error of a get that found no record. */
   public static SdkException notFound(Key key) {
-    return Errors.forRow(
-        ResultCode.KEY_NOT_FOUND_ERROR, false, key, Calls.of(Verb.READ, key));
+    return Errors.forRow(ResultCode.KEY_NOT_FOUND_ERROR, false, key, Calls.of(Verb.READ, key));
   }
 }

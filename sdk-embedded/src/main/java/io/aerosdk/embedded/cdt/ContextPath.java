@@ -1,5 +1,14 @@
 package io.aerosdk.embedded.cdt;
 
+import io.aerosdk.embedded.cdt.edit.Change;
+import io.aerosdk.embedded.cdt.edit.Creation;
+import io.aerosdk.embedded.cdt.edit.ListEdits;
+import io.aerosdk.embedded.cdt.edit.MapEdit;
+import io.aerosdk.embedded.cdt.select.CdtErrors;
+import io.aerosdk.embedded.cdt.select.MapSelector;
+import io.aerosdk.embedded.cdt.select.RankHeap;
+import io.aerosdk.embedded.cdt.select.Ranking;
+import io.aerosdk.embedded.cdt.select.Run;
 import io.aerosdk.embedded.value.Item;
 import io.aerosdk.embedded.value.ListItem;
 import io.aerosdk.embedded.value.MapItem;

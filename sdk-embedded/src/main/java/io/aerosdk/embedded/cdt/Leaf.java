@@ -1,5 +1,15 @@
 package io.aerosdk.embedded.cdt;
 
+import io.aerosdk.embedded.cdt.edit.Change;
+import io.aerosdk.embedded.cdt.edit.Creation;
+import io.aerosdk.embedded.cdt.edit.ListChanges;
+import io.aerosdk.embedded.cdt.edit.ListEdits;
+import io.aerosdk.embedded.cdt.edit.MapChanges;
+import io.aerosdk.embedded.cdt.edit.MapEdit;
+import io.aerosdk.embedded.cdt.select.Arguments;
+import io.aerosdk.embedded.cdt.select.CdtErrors;
+import io.aerosdk.embedded.cdt.select.CdtOp;
+import io.aerosdk.embedded.cdt.select.Query;
 import io.aerosdk.embedded.value.IntItem;
 import io.aerosdk.embedded.value.Item;
 import io.aerosdk.embedded.value.ListItem;

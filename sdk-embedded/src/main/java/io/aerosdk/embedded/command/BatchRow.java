@@ -79,7 +79,7 @@ record BatchRow(int index, int digestAt, Command command) {
       info1 |= MessageFlags.READ;
     }
     Request request =
-        new Request(info1, info2, info3, info4, generation, ttl, 0, fields, operations);
+        new Request(info1, info2, info3, info4, generation, ttl, 0, true, fields, operations);
     if (!fields.has(FieldType.NAMESPACE)) {
       throw new ServerException(ResultCode.PARAMETER, "row without namespace");
     }

@@ -2,6 +2,7 @@ package io.aerosdk.embedded.command;
 
 import io.aerosdk.embedded.protocol.MessageWriter;
 import io.aerosdk.embedded.protocol.Operation;
+import io.aerosdk.embedded.protocol.OperationCode;
 import io.aerosdk.embedded.value.Particle;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +14,31 @@ final class OperationReply implements OpResults {
   private final MessageWriter out;
   private final boolean respondAll;
   private final boolean writing;
+  private final boolean echoCodes;
   private @Nullable Operation current;
   private boolean answered;
 
-  OperationReply(MessageWriter out, boolean respondAll, boolean writing) {
+  private OperationReply(
+      MessageWriter out, boolean respondAll, boolean writing, boolean echoCodes) {
     this.out = out;
     this.respondAll = respondAll;
     this.writing = writing;
+    this.echoCodes = echoCodes;
+  }
+
+  /** For a command that only reads. */
+  static OperationReply reading(MessageWriter out, boolean respondAll) {
+    return new OperationReply(out, respondAll, false, true);
+  }
+
+  /** For a row of a batch that only reads: all answers bear the code of a plain read. */
+  static OperationReply readingRow(MessageWriter out, boolean respondAll) {
+    return new OperationReply(out, respondAll, false, false);
+  }
+
+  /** For a command that writes. */
+  static OperationReply writing(MessageWriter out, boolean respondAll) {
+    return new OperationReply(out, respondAll, true, true);
   }
 
   /** What follows is the answer to this operation. */
@@ -51,7 +70,7 @@ final class OperationReply implements OpResults {
 
   private void add(@Nullable Particle value) {
     if (current != null) {
-      out.operation(current.code(), current.name(), value);
+      out.operation(echoCodes ? current.code() : OperationCode.READ, current.name(), value);
       answered = true;
     }
   }

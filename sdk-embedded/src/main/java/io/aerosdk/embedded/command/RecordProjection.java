@@ -101,7 +101,7 @@ final class RecordProjection {
   }
 
   private boolean writeResults(RecordView record, MessageWriter out) {
-    OperationReply reply = new OperationReply(out, respondAll, false);
+    OperationReply reply = OperationReply.reading(out, respondAll);
     try {
       for (Operation operation : requested) {
         reply.next(operation);

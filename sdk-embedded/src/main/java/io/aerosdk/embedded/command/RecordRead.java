@@ -53,7 +53,13 @@ final class RecordRead {
     if (request.has1(MessageFlags.GET_ALL)) {
       writeAllBins(record, out);
     } else {
-      project(request.operations(), request.has2(MessageFlags.RESPOND_ALL_OPS), record, out);
+      boolean respondAll = request.has2(MessageFlags.RESPOND_ALL_OPS);
+      project(
+          request.operations(),
+          request.isRow()
+              ? OperationReply.readingRow(out, respondAll)
+              : OperationReply.reading(out, respondAll),
+          record);
     }
   }
 
@@ -63,12 +69,10 @@ final class RecordRead {
     }
   }
 
-  private void project(
-      List<Operation> requested, boolean respondAll, RecordView record, MessageWriter out) {
+  private void project(List<Operation> requested, OperationReply reply, RecordView record) {
     if (requested.isEmpty()) {
       throw new ServerException(ResultCode.PARAMETER, "no operations");
     }
-    OperationReply reply = new OperationReply(out, respondAll, false);
     for (Operation operation : requested) {
       operation.legalName();
       reply.next(operation);

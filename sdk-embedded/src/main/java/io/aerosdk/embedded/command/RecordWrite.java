@@ -114,8 +114,7 @@ final class RecordWrite {
   }
 
   private void apply(Request request, WritePlan plan, RecordEdit edit, MessageWriter out) {
-    OperationReply reply =
-        new OperationReply(out, request.has2(MessageFlags.RESPOND_ALL_OPS), true);
+    OperationReply reply = OperationReply.writing(out, request.has2(MessageFlags.RESPOND_ALL_OPS));
     for (Operation operation : request.operations()) {
       int code = operation.code();
       if (plan.readsAll(operation)) {

@@ -8,12 +8,13 @@ import io.aerosdk.embedded.storage.Namespace;
 import io.aerosdk.embedded.storage.Store;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Commands about the cluster: peers, partition ownership, generations. */
 final class ClusterInfo {
+  private static final Set<String> BOOLEANS = Set.of("true", "false");
   private static final String NO_PEERS = "0,3000,[]";
 
   private final Node node;
@@ -30,6 +31,9 @@ final class ClusterInfo {
     commands.put("peers-generation", request -> "0");
     commands.put("peers-clear-std", request -> NO_PEERS);
     commands.put("peers-clear-alt", request -> NO_PEERS);
+    commands.put("alumni-clear-std", request -> NO_PEERS);
+    commands.put("get-sl", request -> node.id());
+    commands.put("services-alumni-reset", request -> "ok");
     commands.put("services", request -> "");
     commands.put("services-alternate", request -> "");
     commands.put("services-alumni", request -> "");
@@ -54,7 +58,15 @@ final class ClusterInfo {
   }
 
   private String clusterStable(InfoRequest request) {
-    @Nullable String size = request.parameter("size");
+    String ignoreMigrations = request.parameter("ignore-migrations");
+    if (ignoreMigrations != null && !BOOLEANS.contains(ignoreMigrations)) {
+      throw InfoException.of(ResultCode.PARAMETER, "bad ignore migrations");
+    }
+    String namespace = request.parameter("namespace", "ns");
+    if (namespace != null && store.namespace(namespace) == null) {
+      throw InfoException.of(ResultCode.NAMESPACE, "namespace not found on node");
+    }
+    String size = request.parameter("size");
     if (size != null && !size.equals("1")) {
       throw InfoException.of(ResultCode.CLUSTER_KEY_MISMATCH, "cluster not specified size");
     }

@@ -26,6 +26,12 @@ public final class InfoCommands {
     new ClusterInfo(node, store).register(commands);
     new NamespaceInfo(store).register(commands);
     new AgentInfo(agents).register(commands);
+    new TruncateInfo(store).register(commands);
+    new ConfigInfo(store).register(commands);
+    new IndexInfo(store).register(commands);
+    JobInfo.register(commands);
+    ModuleInfo.register(commands);
+    EnterpriseInfo.register(commands);
   }
 
   /** What the commands of one connection share. */

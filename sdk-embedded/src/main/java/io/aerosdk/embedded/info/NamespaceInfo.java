@@ -47,6 +47,7 @@ final class NamespaceInfo {
         .add("stop_writes", false)
         .add("hwm_breached", false)
         .add("current_time", store.clock().seconds())
+        .add("data_used_bytes", namespace.dataBytes())
         .add("truncate_lut", namespace.truncatedBefore())
         .add("migrate_tx_partitions_remaining", 0)
         .add("migrate_rx_partitions_remaining", 0)
@@ -67,7 +68,7 @@ final class NamespaceInfo {
 
   private String sets(InfoRequest request) {
     String path = request.path();
-    if (path.isEmpty()) {
+    if (path.isEmpty() && request.parameters().isEmpty()) {
       return store.namespaces().stream().map(this::allSets).collect(Collectors.joining());
     }
     int slash = path.indexOf('/');
@@ -94,6 +95,7 @@ final class NamespaceInfo {
   private static KeyValues counts(KeyValues line, RecordSet set) {
     return line.add("objects", set.objects())
         .add("tombstones", 0)
+        .add("data_used_bytes", set.dataBytes())
         .add("truncate_lut", set.truncatedBefore())
         .add("sindexes", 0)
         .add("index_populating", false)

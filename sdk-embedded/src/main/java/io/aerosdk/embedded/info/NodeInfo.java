@@ -34,6 +34,7 @@ final class NodeInfo {
     commands.put("cluster-name", request -> personality.clusterName());
     commands.put("compatibility-id", request -> COMPATIBILITY_ID);
     commands.put("best-practices", request -> "failed_best_practices=none");
+    commands.put("connection", request -> "admin=false");
     commands.put("health-outliers", request -> "");
     commands.put("logs", request -> "0:stderr");
     commands.put("service", request -> node.endpoint());

@@ -19,6 +19,15 @@ public final class Fields {
   }
 
   static Fields parse(Cursor in, int count) {
+    return parse(in, count, false);
+  }
+
+  /** Cuts a field off where the message ends, instead of refusing it. */
+  static Fields parseClipped(Cursor in, int count) {
+    return parse(in, count, true);
+  }
+
+  private static Fields parse(Cursor in, int count, boolean clip) {
     if (count > in.remaining() / MIN_SIZE) {
       throw new ServerException(ResultCode.PARAMETER, "more fields than the message can hold");
     }
@@ -28,7 +37,7 @@ public final class Fields {
       if (size == 0) {
         throw new ServerException(ResultCode.PARAMETER, "field of size zero");
       }
-      int start = in.skip(size);
+      int start = in.skip(clip ? Math.max(1, Math.min(size, in.remaining())) : size);
       slots[i] = in.array()[start] & 0xff;
       slots[i + 1] = start + 1;
       slots[i + 2] = in.position();

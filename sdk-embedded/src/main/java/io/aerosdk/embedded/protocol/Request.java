@@ -13,6 +13,7 @@ import java.util.List;
  * @param generation the generation that the client expects
  * @param recordTtl time to live in seconds, with the special values of the protocol
  * @param timeoutMillis how long the client waits; 0 leaves it to the server
+ * @param isRow whether this is a row of a batch
  * @param fields namespace, set, digest and so on
  * @param operations what to do, in order
  */
@@ -24,6 +25,7 @@ public record Request(
     int generation,
     int recordTtl,
     int timeoutMillis,
+    boolean isRow,
     Fields fields,
     List<Operation> operations) {
   public static final int HEADER_SIZE = 22;
@@ -36,12 +38,20 @@ public record Request(
    */
   public static Request parse(byte[] body) {
     Cursor in = new Cursor(body, 0, body.length);
-    int header = in.skip(HEADER_SIZE);
-    Fields fields = Fields.parse(in, BigEndian.getShort(body, header + 18));
-    List<Operation> operations = operations(in, BigEndian.getShort(body, header + 20));
+    in.skip(HEADER_SIZE);
+    if ((body[1] & MessageFlags.BATCH) != 0) {
+      // The client counts a filter into the size of the field with the rows; the end is the end.
+      return of(body, Fields.parseClipped(in, BigEndian.getShort(body, 18)), List.of());
+    }
+    Fields fields = Fields.parse(in, BigEndian.getShort(body, 18));
+    List<Operation> operations = operations(in, BigEndian.getShort(body, 20));
     if (in.remaining() > 0) {
       throw new ServerException(ResultCode.PARAMETER, "bytes after the last operation");
     }
+    return of(body, fields, operations);
+  }
+
+  private static Request of(byte[] body, Fields fields, List<Operation> operations) {
     return new Request(
         body[1] & 0xff,
         body[2] & 0xff,
@@ -50,6 +60,7 @@ public record Request(
         BigEndian.getInt(body, 6),
         BigEndian.getInt(body, 10),
         BigEndian.getInt(body, 14),
+        false,
         fields,
         operations);
   }

@@ -16,11 +16,12 @@ public final class Namespace {
   private static final int MAX_SETS = 4095;
   private static final int MAX_GENERATION = 65_535;
 
-  private final NamespaceConfig config;
+  private volatile NamespaceConfig config;
   private final RecordClock clock;
   private final Partition[] partitions = new Partition[Digest.PARTITIONS];
   private final ConcurrentSkipListMap<String, RecordSet> sets = new ConcurrentSkipListMap<>();
   private final LongAdder objects = new LongAdder();
+  private final LongAdder dataBytes = new LongAdder();
   private volatile long truncatedBefore;
   private volatile long earliestUpdate;
 
@@ -42,6 +43,19 @@ public final class Namespace {
     return config;
   }
 
+  /**
+   * Changes the settings for what comes.
+   *
+   * @throws IllegalArgumentException if they are for another namespace
+   */
+  public void reconfigure(NamespaceConfig changed) {
+    if (!changed.name().equals(config.name())) {
+      throw new IllegalArgumentException(
+          "settings must be for namespace " + config.name() + ", got " + changed.name());
+    }
+    config = changed;
+  }
+
   /** The time that its records live by. */
   public RecordClock clock() {
     return clock;
@@ -50,6 +64,11 @@ public final class Namespace {
   /** Records there are, expired ones included until they are swept. */
   public long objects() {
     return objects.sum();
+  }
+
+  /** Bytes that the records take, in the store's own count. */
+  public long dataBytes() {
+    return dataBytes.sum();
   }
 
   /** Records last updated before this millisecond do not exist; 0 when never truncated. */
@@ -120,7 +139,7 @@ public final class Namespace {
   }
 
   /**
-   * The records of a partition as they are now, in the order of their digests, dead ones too.
+   * The records of a partition as they are now, from the highest digest down, dead ones too.
    *
    * @param setName the set they have to be in; empty for all
    * @param after where to begin, exclusively; null for the first
@@ -196,10 +215,12 @@ public final class Namespace {
   }
 
   private void count(StoredRecord record, int change) {
+    long bytes = change * record.storedSize();
     objects.add(change);
+    dataBytes.add(bytes);
     RecordSet set = record.set();
     if (set != null) {
-      set.count(change);
+      set.count(change, bytes);
     }
   }
 }

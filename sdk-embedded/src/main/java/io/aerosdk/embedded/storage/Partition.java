@@ -69,14 +69,14 @@ final class Partition {
     return records;
   }
 
-  /** The records of a set, or all if it is null, behind a digest and in the order of digests. */
+  /** The records of a set, or all if it is null, below a digest and with falling digests. */
   StoredRecord[] sortedRecords(@Nullable RecordSet set, @Nullable Digest after) {
     List<StoredRecord> records = records();
     records.removeIf(
         record ->
             (set != null && record.set() != set)
-                || (after != null && record.compareDigest(after) <= 0));
-    records.sort(StoredRecord::compareDigests);
+                || (after != null && record.compareDigest(after) >= 0));
+    records.sort((a, b) -> StoredRecord.compareDigests(b, a));
     return records.toArray(StoredRecord[]::new);
   }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 public final class RecordSet {
   private final String name;
   private final LongAdder objects = new LongAdder();
+  private final LongAdder dataBytes = new LongAdder();
   private volatile long truncatedBefore;
 
   RecordSet(String name) {
@@ -30,8 +31,14 @@ public final class RecordSet {
     return truncatedBefore;
   }
 
-  void count(int change) {
+  /** Bytes that the records take, in the store's own count. */
+  public long dataBytes() {
+    return dataBytes.sum();
+  }
+
+  void count(int change, long bytes) {
     objects.add(change);
+    dataBytes.add(bytes);
   }
 
   void truncateBefore(long millis) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordSize {
   private static final int HEADER = 40;
+  private static final int UNIT = 16;
   private static final int PER_BIN = 2;
   private static final int PER_VALUE = 5;
 
@@ -29,7 +30,7 @@ final class RecordSize {
     for (int i = 0; i < record.binCount(); i++) {
       size += ofBin(record.binName(i), record.binValue(i));
     }
-    return size;
+    return (size + UNIT - 1) / UNIT * UNIT;
   }
 
   private static int ofBin(BinName name, Particle value) {
