@@ -95,6 +95,15 @@ public final class Errors {
         .apply(new Details(message, resultCode, inDoubt, null, 0, List.of(), null, false));
   }
 
+  /**
+   * The exception of the class that belongs to the result code, when everything else is known.
+   *
+   * @param details what happened
+   */
+  public static SdkException ofCode(Details details) {
+    return ResultCases.of(details.resultCode()).make().apply(details);
+  }
+
   private static SdkException make(
       Failure failure, AerospikeException error, AerospikeException reason) {
     if (reason instanceof AerospikeException.Timeout timeout) {

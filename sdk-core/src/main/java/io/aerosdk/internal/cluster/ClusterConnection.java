@@ -1,0 +1,115 @@
+package io.aerosdk.internal.cluster;
+
+import com.aerospike.client.AerospikeClient;
+import com.aerospike.client.async.EventLoops;
+import com.aerospike.client.policy.ClientPolicy;
+import io.aerosdk.ClusterDefinition;
+import io.aerosdk.error.SdkException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cluster that is connected to: the official client, opened from a definition and closed once.
+ * Thread-safe.
+ */
+public final class ClusterConnection implements AutoCloseable {
+  private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(10);
+
+  private final ClusterDefinition definition;
+  private final AerospikeClient client;
+  private final NamespaceModes modes;
+  private final AtomicBoolean closed = new AtomicBoolean();
+
+  private ClusterConnection(ClusterDefinition definition, AerospikeClient client) {
+    this.definition = definition;
+    this.client = client;
+    this.modes = new NamespaceModes(client.getCluster());
+  }
+
+  /**
+   * Connects, and waits for it at most as long as the definition's {@code
+   * waitForConnectionToComplete}.
+   *
+   * @param definition where and how
+   * @param loops the event loops for async calls, or null if there are to be none; they stay the
+   *     caller's
+   * @throws IllegalArgumentException if the definition cannot be used as it is
+   * @throws SdkException if no seed leads to a cluster; the message tells what each answered
+   */
+  public static ClusterConnection open(ClusterDefinition definition, @Nullable EventLoops loops) {
+    ClientPolicy policy = ClientPolicies.of(definition, loops);
+    return open(definition, policy);
+  }
+
+  /**
+   * Connects on a thread of its own. A definition that cannot be used throws here and now, as in
+   * {@link #open}, except for TLS files; cancelling the future abandons the attempt.
+   *
+   * @param definition where and how
+   * @param loops the event loops for async calls, or null if there are to be none; they stay the
+   *     caller's
+   */
+  public static CompletableFuture<ClusterConnection> openAsync(
+      ClusterDefinition definition, @Nullable EventLoops loops) {
+    ClientPolicy policy = ClientPolicies.of(definition, loops);
+    CompletableFuture<ClusterConnection> opened = new CompletableFuture<>();
+    DaemonThreads.start(
+        "aerosdk-connect-async",
+        () -> {
+          try {
+            ClusterConnection connection = open(definition, policy);
+            if (!opened.complete(connection)) {
+              connection.close();
+            }
+          } catch (RuntimeException failed) {
+            opened.completeExceptionally(failed);
+          }
+        });
+    return opened;
+  }
+
+  /** The definition it was opened with. */
+  public ClusterDefinition definition() {
+    return definition;
+  }
+
+  /** The official client. Closing it is up to {@link #close()}. */
+  public AerospikeClient client() {
+    return client;
+  }
+
+  /** The consistency modes of the namespaces. */
+  public NamespaceModes namespaceModes() {
+    return modes;
+  }
+
+  /** Whether the client knows at least one node that answers. */
+  public boolean isConnected() {
+    return !closed.get() && client.isConnected();
+  }
+
+  /** Whether {@link #close()} was called. */
+  public boolean isClosed() {
+    return closed.get();
+  }
+
+  /** Closes the client, its connections and its threads. Only the first call does something. */
+  @Override
+  public void close() {
+    if (closed.compareAndSet(false, true)) {
+      client.close();
+    }
+  }
+
+  private static ClusterConnection open(ClusterDefinition definition, ClientPolicy policy) {
+    policy.tlsPolicy = TlsPolicies.of(definition.tlsConfig());
+    var limit = new ConnectLimit(limit(definition));
+    return new ClusterConnection(definition, new Connecting(definition, policy, limit).run());
+  }
+
+  private static Duration limit(ClusterDefinition definition) {
+    return definition.systemSettings().waitForConnectionToComplete().orElse(DEFAULT_LIMIT);
+  }
+}
