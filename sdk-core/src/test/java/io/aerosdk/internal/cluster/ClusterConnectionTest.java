@@ -185,7 +185,7 @@ class ClusterConnectionTest {
 
   @Test
   void tellsAPeerThatIsNoServer() {
-    node.answeringOnly("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    node.answeringOnly("ERROR\r\n".getBytes(StandardCharsets.US_ASCII));
     assertThat(failure(toNode()))
         .hasMessageContaining("answered, but not as an Aerospike server does.");
   }
