@@ -25,7 +25,10 @@ import java.util.function.LongSupplier;
  */
 final class ScenarioReplay {
   private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
-  private static final String PROBE = "build\n";
+
+  /** Something harmless to ask. */
+  static final Bytes PROBE =
+      new Frame(Frame.INFO, Bytes.of("build\n", StandardCharsets.US_ASCII)).toBytes();
 
   private final InetSocketAddress server;
   private final Duration timeout;
@@ -96,8 +99,7 @@ final class ScenarioReplay {
     if (last.step().closes()) {
       return last;
     }
-    Bytes question = new Frame(Frame.INFO, Bytes.of(PROBE, StandardCharsets.US_ASCII)).toBytes();
-    Reply answer = connection.exchange(question, false, false);
+    Reply answer = connection.exchange(PROBE, false, false);
     boolean alive =
         answer.outcome() == Outcome.COMPLETE && Frame.typeOf(answer.frames()) == Frame.INFO;
     return alive ? last : last.spoiltBy(answer);

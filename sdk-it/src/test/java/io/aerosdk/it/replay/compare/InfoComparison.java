@@ -2,6 +2,7 @@ package io.aerosdk.it.replay.compare;
 
 import static io.aerosdk.it.replay.compare.Excerpt.contrast;
 
+import io.aerosdk.it.replay.transcript.CompareRule;
 import io.aerosdk.it.replay.transcript.Step;
 import io.aerosdk.it.replay.wire.Bytes;
 import io.aerosdk.it.replay.wire.Frame;
@@ -26,6 +27,9 @@ final class InfoComparison {
   private static final Pattern SEPARATOR = Pattern.compile("[;:\\n]");
 
   private static final Pattern NEW_LINE = Pattern.compile("\n");
+
+  /** No record, no index. */
+  private static final Set<String> NOT_THERE = Set.of("ERROR:2", "ERROR:201");
 
   private final Step step;
 
@@ -60,6 +64,9 @@ final class InfoComparison {
     if (wanted.value() == null || got.value() == null) {
       return Verdict.differs(contrast(what, wanted.describe(), got.describe()));
     }
+    if (step.rule() == CompareRule.SETUP) {
+      return compareSetup(what, wanted.value(), got.value());
+    }
     Optional<String> wantedError = errorCode(wanted.value());
     if (!wantedError.equals(errorCode(got.value()))) {
       return Verdict.differs(contrast(what, wanted.value(), got.value()));
@@ -67,6 +74,13 @@ final class InfoComparison {
     return wantedError.isPresent()
         ? Verdict.differsInBytes(contrast(what, wanted.value(), got.value()))
         : compareValue(what, wanted.value(), got.value());
+  }
+
+  /** A preparation may find nothing to remove, but it must not fail otherwise. */
+  private static Verdict compareSetup(String what, String wanted, String got) {
+    return errorCode(got).filter(code -> !NOT_THERE.contains(code)).isPresent()
+        ? Verdict.differs(contrast(what, wanted, got))
+        : Verdict.SAME;
   }
 
   private Verdict compareValue(String what, String wanted, String got) {

@@ -67,9 +67,9 @@ record StreamComparison(MessageComparison messages) {
 
   private List<Message> sorted(List<Message> all) {
     return all.stream()
-        .sorted(
-            Comparator.comparing(this::sortKey)
-                .thenComparing(message -> MaskedBytes.of(message).hex()))
+        .map(message -> new Place(sortKey(message), MaskedBytes.of(message).hex(), message))
+        .sorted(Comparator.comparing(Place::key).thenComparing(Place::bytes))
+        .map(Place::message)
         .toList();
   }
 
@@ -113,4 +113,6 @@ record StreamComparison(MessageComparison messages) {
   private static Message lastOf(List<Message> messages) {
     return messages.get(messages.size() - 1);
   }
+
+  private record Place(String key, String bytes, Message message) {}
 }
