@@ -62,7 +62,7 @@ final class RecordedRepliesTest {
     List<String> unseen = new ArrayList<>();
     for (Step step : replies) {
       List<Message> messages = Message.all(step.reply());
-      for (int i = 0; i < messages.size(); i += 1 + messages.size() / 50) {
+      for (int i = 0; i < messages.size(); i += 1 + messages.size() / 20) {
         List<Message> lost = new ArrayList<>(messages);
         lost.remove(i);
         List<Message> doubled = new ArrayList<>(messages);
@@ -94,9 +94,9 @@ final class RecordedRepliesTest {
     return (lifeEnds && inLife) || (message.resultCode() == 2 && inMetadata);
   }
 
-  /** Every byte of a reply of ordinary size, a few hundred of a large one. */
+  /** Every byte of a reply of ordinary size, some of a large one. */
   private static int stride(Bytes reply) {
-    return 1 + reply.size() / 1_000;
+    return reply.size() < 2_000 ? 1 : reply.size() / 50;
   }
 
   private static Bytes withChangedByte(Bytes reply, int place) {
