@@ -14,7 +14,7 @@ import java.util.Set;
 /** Tells a developer how an area went: a line for the console, a file with every difference. */
 final class AreaReport {
   private static final Path FOLDER = Path.of("target");
-  private static final String ROW = "%-8s %9s %9s %9s %9s %9s %9s %9s %6s %6s %7s%n";
+  private static final String ROW = "%-8s %9s %9s %9s %9s %9s %9s %9s %6s %6s %7s %8s%n";
 
   private final AreaResult result;
 
@@ -35,7 +35,8 @@ final class AreaReport {
         "bytes",
         "hung",
         "closed",
-        "broken");
+        "broken",
+        "seconds");
   }
 
   /** The numbers of the area. */
@@ -52,7 +53,8 @@ final class AreaReport {
         result.steps(step -> step.verdict().sameBytes()),
         result.stepsEnding(StepResult.Ending.HUNG).size(),
         result.stepsEnding(StepResult.Ending.CLOSED).size(),
-        result.stepsEnding(StepResult.Ending.BROKEN).size());
+        result.stepsEnding(StepResult.Ending.BROKEN).size(),
+        "%.1f".formatted(result.took().toMillis() / 1000.0));
   }
 
   /** Where the differences are written to. */
@@ -69,7 +71,8 @@ final class AreaReport {
         out.print(row());
         out.printf("%nIN SCOPE (%s)%n", result.area().scope());
         result.inScope().forEach(scenario -> describe(scenario, out));
-        out.printf("%nOUT OF SCOPE, by what they need%n");
+        out.printf("%nOUT OF SCOPE%n");
+        result.needs().forEach(out::println);
         result.outOfScope().forEach(scenario -> describe(scenario, out));
       }
     } catch (IOException e) {

@@ -4,7 +4,7 @@ import io.aerosdk.it.replay.Area.Scope;
 import io.aerosdk.it.replay.StepResult.Ending;
 import io.aerosdk.it.replay.transcript.Need;
 import io.aerosdk.it.replay.transcript.NeedFinder;
-import io.aerosdk.it.replay.transcript.Scenario;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,31 +15,11 @@ import java.util.function.Predicate;
  *
  * @param area the row of the table
  * @param scenarios one result a scenario, in order
- * @param aborted whether too many steps had no answer and the rest was not sent
+ * @param took the time of all of them
  */
-record AreaResult(Area area, List<ScenarioResult> scenarios, boolean aborted) {
-  private static final int MAX_UNANSWERED = 5;
-
+record AreaResult(Area area, List<ScenarioResult> scenarios, Duration took) {
   AreaResult {
     scenarios = List.copyOf(scenarios);
-  }
-
-  /**
-   * Replays scenarios one after the other. Gives up when several of them lacked an answer: each
-   * costs a time-out, and the test has failed anyway.
-   */
-  static AreaResult replay(Area area, List<Scenario> scenarios, ScenarioReplay replay) {
-    List<ScenarioResult> results = new ArrayList<>();
-    int unanswered = 0;
-    for (Scenario scenario : scenarios) {
-      ScenarioResult result = replay.replay(scenario);
-      results.add(result);
-      unanswered += result.lacksAnswer() ? 1 : 0;
-      if (unanswered == MAX_UNANSWERED) {
-        return new AreaResult(area, results, true);
-      }
-    }
-    return new AreaResult(area, results, false);
   }
 
   /** The results that the shares of the area are taken of. */
@@ -93,5 +73,23 @@ record AreaResult(Area area, List<ScenarioResult> scenarios, boolean aborted) {
         .map(result -> result.scenario().id())
         .filter(area.knownDifferences()::containsKey)
         .toList();
+  }
+
+  /**
+   * Each need of scenarios out of scope: how many have it, and how many of those pass by meaning.
+   */
+  List<String> needs() {
+    List<String> lines = new ArrayList<>();
+    for (Need need : Need.values()) {
+      List<ScenarioResult> having =
+          outOfScope().stream().filter(result -> needsOf(result).contains(need)).toList();
+      long passing = having.stream().filter(ScenarioResult::sameMeaning).count();
+      if (!having.isEmpty()) {
+        lines.add(
+            "%s: %d need %s; %d of them pass"
+                .formatted(area.name(), having.size(), need.text(), passing));
+      }
+    }
+    return lines;
   }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 final class AreaResultTest {
+  private static final Duration PATIENCE = Duration.ofMillis(100);
   private static final Bytes PLAIN = new MessageBytes().readFlags(1).field(4, new byte[20]).frame();
   private static final Bytes LIST_APPEND =
       new MessageBytes().writeFlags(1).field(4, new byte[20]).operation(4).frame();
@@ -48,7 +49,7 @@ final class AreaResultTest {
 
   @Test
   void hasNoShareOfNothing() {
-    AreaResult nothing = new AreaResult(area(Scope.PLAIN), List.of(), false);
+    AreaResult nothing = new AreaResult(area(Scope.PLAIN), List.of(), Duration.ZERO);
     assertThat(nothing.share(result -> true)).isZero();
   }
 
@@ -60,26 +61,37 @@ final class AreaResultTest {
   }
 
   @Test
-  void givesUpOnAServerThatDoesNotAnswer() {
-    List<Scenario> wanted = Collections.nCopies(9, scenario("a", PLAIN, FOUND));
-    List<Step> steps = Collections.nCopies(9, scenario("a", PLAIN, FOUND).steps().get(0));
+  void countsWhatScenariosOutOfScopeNeed() {
+    List<Scenario> wanted = List.of(scenario("a", PLAIN, FOUND), scenario("b", LIST_APPEND, FOUND));
+    assertThat(replay(area(Scope.PLAIN), wanted, FOUND, NOT_FOUND).needs())
+        .singleElement()
+        .asString()
+        .startsWith("x: 1 need list and map operations")
+        .endsWith("0 of them pass");
+  }
+
+  @Test
+  void hurriesWhenAServerDoesNotAnswerAndGivesUpInTheEnd() {
+    Scenario one = scenario("a", PLAIN, FOUND);
+    List<Scenario> wanted = Collections.nCopies(200, one);
+    List<Step> steps = Collections.nCopies(200, one.steps().get(0));
     try (RecordedServer server = RecordedServer.start(steps, Map.of(1, Mischief.SILENCE))) {
-      AreaResult result = AreaResult.replay(area(Scope.ALL), wanted, replay(server.address(), 100));
-      assertThat(result.aborted()).isTrue();
-      assertThat(result.stepsEnding(Ending.HUNG)).hasSize(5);
+      AreaResult result = areaReplay(server.address(), PATIENCE).replay(area(Scope.ALL), wanted);
+      assertThat(result.stepsEnding(Ending.HUNG)).hasSize(150);
+      assertThat(result.took()).isLessThan(PATIENCE.multipliedBy(150));
     }
   }
 
   private static AreaResult replay(Area area, List<Scenario> wanted, Bytes... replies) {
     List<Step> steps = Arrays.stream(replies).map(reply -> step(PLAIN, reply)).toList();
     try (RecordedServer server = RecordedServer.start(steps, Map.of())) {
-      return AreaResult.replay(area, wanted, replay(server.address(), 5_000));
+      return areaReplay(server.address(), Duration.ofSeconds(5)).replay(area, wanted);
     }
   }
 
-  private static ScenarioReplay replay(InetSocketAddress server, int timeoutMillis) {
-    return new ScenarioReplay(
-        server, Duration.ofMillis(timeoutMillis), InstantSource.system(), () -> 1L);
+  private static AreaReplay areaReplay(InetSocketAddress server, Duration patience) {
+    ScenarioReplay scenarios = new ScenarioReplay(server, InstantSource.system(), () -> 1L);
+    return new AreaReplay(scenarios, patience);
   }
 
   private static Area area(Scope scope) {

@@ -31,32 +31,31 @@ final class ScenarioReplay {
       new Frame(Frame.INFO, Bytes.of("build\n", StandardCharsets.US_ASCII)).toBytes();
 
   private final InetSocketAddress server;
-  private final Duration timeout;
   private final InstantSource clock;
   private final LongSupplier freshJobIds;
 
-  /**
-   * Prepares replays.
-   *
-   * @param timeout how long a step may take; also how long a polled one is asked again
-   */
-  ScenarioReplay(
-      InetSocketAddress server, Duration timeout, InstantSource clock, LongSupplier freshJobIds) {
+  ScenarioReplay(InetSocketAddress server, InstantSource clock, LongSupplier freshJobIds) {
     this.server = server;
-    this.timeout = timeout;
     this.clock = clock;
     this.freshJobIds = freshJobIds;
   }
 
-  /** Sends every step; after one without a reply, the rest of the scenario fails unsent. */
-  ScenarioResult replay(Scenario scenario) {
+  /**
+   * Sends every step; after one without a reply, the rest of the scenario fails unsent.
+   *
+   * @param timeout how long a step may take; also how long a polled one is asked again
+   */
+  ScenarioResult replay(Scenario scenario, Duration timeout) {
     List<StepResult> results = new ArrayList<>();
     JobIds ids = new JobIds(freshJobIds);
     boolean failed = false;
     boolean dead = false;
     try (ReplayConnection connection = new ReplayConnection(server, timeout, clock)) {
       for (Step step : scenario.steps()) {
-        StepResult result = dead ? StepResult.notSent(step) : replay(step, connection, ids, failed);
+        StepResult result =
+            dead
+                ? StepResult.notSent(step)
+                : replay(step, connection, ids, failed ? Duration.ZERO : timeout);
         results.add(result);
         failed |= !result.verdict().sameMeaning();
         dead |= result.ending() != Ending.ORDERLY;
@@ -68,12 +67,12 @@ final class ScenarioReplay {
     return new ScenarioResult(scenario, results);
   }
 
-  private StepResult replay(
-      Step step, ReplayConnection connection, JobIds ids, boolean alreadyFailed) {
+  /** What a failed scenario waits for will not come, so that it polls for no time. */
+  private static StepResult replay(
+      Step step, ReplayConnection connection, JobIds ids, Duration pollTime) {
     pause(step.delay());
-    // What a failed scenario waits for will not come.
-    boolean patient = step.rule() == CompareRule.POLL && !alreadyFailed;
-    long deadline = System.nanoTime() + (patient ? timeout.toNanos() : 0);
+    boolean polled = step.rule() == CompareRule.POLL;
+    long deadline = System.nanoTime() + (polled ? pollTime.toNanos() : 0);
     StepResult result = exchange(step, connection, ids);
     while (!result.verdict().sameMeaning()
         && result.ending() == Ending.ORDERLY

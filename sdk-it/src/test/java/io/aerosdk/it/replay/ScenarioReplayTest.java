@@ -142,7 +142,7 @@ final class ScenarioReplayTest {
   private static ScenarioResult replay(Scenario scenario, RecordedServer server, Duration timeout) {
     // Time stands still where the steps were recorded, so that ends of life agree.
     InstantSource clock = InstantSource.fixed(scenario.steps().get(0).recordedAt());
-    return new ScenarioReplay(server.address(), timeout, clock, () -> 1L).replay(scenario);
+    return new ScenarioReplay(server.address(), clock, () -> 1L).replay(scenario, timeout);
   }
 
   private static Scenario threeSteps() {

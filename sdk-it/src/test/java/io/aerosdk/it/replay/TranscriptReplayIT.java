@@ -8,6 +8,7 @@ import io.aerosdk.it.replay.transcript.TranscriptReader;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -27,14 +28,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class TranscriptReplayIT {
   private static final Duration STEP_TIMEOUT = Duration.ofSeconds(5);
 
+  private static final Map<String, String> CIRCLES =
+      Map.of(
+          "kv-0090", "the stored cells of an AeroCircle are others",
+          "kv-0787", "the stored cells of an AeroCircle are others");
+
   /** A new area is a file in the resources and a row here. */
   private static final List<Area> AREAS =
       List.of(
-          new Area("kv", 565, Scope.PLAIN, 379, 0.95, 0.95, Map.of()),
+          new Area("kv", 565, Scope.PLAIN, 379, 0.95, 0.95, CIRCLES),
           new Area("batch", 178, Scope.PLAIN, 20, 0.80, 0.80, Map.of()),
           new Area("info", 84, Scope.ALL, 84, 0.60, 0.60, Map.of()));
 
   private final StringBuilder table = new StringBuilder(AreaReport.heading());
+  private final List<String> needs = new ArrayList<>();
   private final ReplayTarget target = ReplayTarget.open();
   private final AtomicLong jobIds = new AtomicLong(new SecureRandom().nextLong() >>> 2);
 
@@ -50,23 +57,24 @@ final class TranscriptReplayIT {
   @AfterAll
   void printTableAndClose() {
     System.out.print(table);
+    needs.forEach(System.out::println);
     target.close();
   }
 
   @ParameterizedTest
   @MethodSource("areas")
   void answersLikeTheRealServer(Area area) {
-    ScenarioReplay replay =
-        new ScenarioReplay(
-            target.address(), STEP_TIMEOUT, InstantSource.system(), jobIds::incrementAndGet);
-    AreaResult result = AreaResult.replay(area, TranscriptReader.read(area.name()), replay);
+    ScenarioReplay scenarios =
+        new ScenarioReplay(target.address(), InstantSource.system(), jobIds::incrementAndGet);
+    AreaResult result =
+        new AreaReplay(scenarios, STEP_TIMEOUT).replay(area, TranscriptReader.read(area.name()));
     AreaReport report = new AreaReport(result);
     report.write();
     table.append(report.row());
+    needs.addAll(result.needs());
 
     SoftAssertions.assertSoftly(
         checks -> {
-          checks.assertThat(result.aborted()).as("given up for lack of answers").isFalse();
           checks.assertThat(result.scenarios().size()).as("scenarios").isEqualTo(area.scenarios());
           checks.assertThat(result.inScope().size()).as("in scope").isEqualTo(area.inScope());
           checks

@@ -68,6 +68,10 @@ final class InfoComparison {
       return compareSetup(what, wanted.value(), got.value());
     }
     Optional<String> wantedError = errorCode(wanted.value());
+    // A recorded error may come from what was asked before, on a connection that was older.
+    if (step.rule() == CompareRule.ANY && wantedError.isPresent()) {
+      return Verdict.SAME;
+    }
     if (!wantedError.equals(errorCode(got.value()))) {
       return Verdict.differs(contrast(what, wanted.value(), got.value()));
     }
