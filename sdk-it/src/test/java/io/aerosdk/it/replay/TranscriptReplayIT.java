@@ -28,15 +28,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class TranscriptReplayIT {
   private static final Duration STEP_TIMEOUT = Duration.ofSeconds(5);
 
-  private static final Map<String, String> CIRCLES =
-      Map.of(
-          "kv-0090", "the stored cells of an AeroCircle are others",
-          "kv-0787", "the stored cells of an AeroCircle are others");
-
   /** A new area is a file in the resources and a row here. */
   private static final List<Area> AREAS =
       List.of(
-          new Area("kv", 565, Scope.PLAIN, 379, 0.95, 0.95, CIRCLES),
+          new Area("kv", 565, Scope.PLAIN, 379, 0.95, 0.95, Map.of()),
           new Area("batch", 178, Scope.PLAIN, 20, 0.80, 0.80, Map.of()),
           new Area("info", 84, Scope.ALL, 84, 0.60, 0.60, Map.of()));
 
