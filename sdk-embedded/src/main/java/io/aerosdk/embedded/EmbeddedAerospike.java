@@ -1,10 +1,12 @@
 package io.aerosdk.embedded;
 
+import io.aerosdk.embedded.bit.BitCommands;
 import io.aerosdk.embedded.cdt.CdtCommands;
 import io.aerosdk.embedded.cluster.Node;
 import io.aerosdk.embedded.command.DataCommands;
 import io.aerosdk.embedded.command.OperationTable;
 import io.aerosdk.embedded.command.RecordFilter;
+import io.aerosdk.embedded.hll.HllCommands;
 import io.aerosdk.embedded.info.InfoCommands;
 import io.aerosdk.embedded.info.Personality;
 import io.aerosdk.embedded.protocol.FrameHandler;
@@ -67,6 +69,8 @@ public final class EmbeddedAerospike implements AutoCloseable {
   private static OperationTable operations() {
     OperationTable.Builder table = OperationTable.builder();
     CdtCommands.register(table);
+    BitCommands.register(table);
+    HllCommands.register(table);
     return table.build();
   }
 
