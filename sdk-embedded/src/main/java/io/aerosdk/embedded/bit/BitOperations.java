@@ -1,11 +1,13 @@
 package io.aerosdk.embedded.bit;
 
+import io.aerosdk.embedded.cdt.CdtOperations;
 import io.aerosdk.embedded.cdt.edit.Change;
-import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.protocol.ServerException;
 import io.aerosdk.embedded.value.BytesItem;
 import io.aerosdk.embedded.value.Item;
+import io.aerosdk.embedded.value.ListItem;
 import io.aerosdk.embedded.value.ParticleType;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +29,13 @@ public final class BitOperations {
    * @throws ServerException with the result code of whatever is wrong
    */
   public static Item read(Item bin, BitCall call) {
-    requireNoContext(call);
     BitRead read = BitRead.of(call);
-    return read.run(blob(bin));
+    ListItem context = call.context();
+    if (context == null) {
+      return read.run(blob(bin));
+    }
+    Item answer = CdtOperations.readAt(bin, context, BitTarget.of(read));
+    return Objects.requireNonNull(answer);
   }
 
   /**
@@ -39,35 +45,41 @@ public final class BitOperations {
    * @throws ServerException with the result code of whatever is wrong
    */
   public static Change modify(@Nullable Item bin, BitCall call) {
-    requireNoContext(call);
     BitChange change = BitChange.of(call);
-    if (bin == null) {
+    ListItem context = call.context();
+    if (context == null) {
+      return apply(change, bin);
+    }
+    if (bin != null) {
+      return CdtOperations.modifyAt(bin, context, BitTarget.of(change));
+    }
+    if (change.flags().noFail()) {
+      return new Change(null, null);
+    }
+    throw BitErrors.binNotFound();
+  }
+
+  static Change apply(BitChange change, @Nullable Item element) {
+    if (element == null) {
       byte[] created = change.create();
       return new Change(created == null ? null : item(created), null);
     }
     if (change.passesOver()) {
-      return new Change(bin, null);
+      return new Change(element, null);
     }
-    byte[] blob = blob(bin);
+    byte[] blob = blob(element);
     byte[] changed = change.apply(blob);
-    return new Change(changed == blob ? bin : item(changed), null);
+    return new Change(changed == blob ? element : item(changed), null);
   }
 
   private static Item item(byte[] blob) {
     return BytesItem.of(ParticleType.BLOB, blob);
   }
 
-  private static byte[] blob(Item item) {
+  static byte[] blob(Item item) {
     if (item instanceof BytesItem bytes && bytes.particleType() == ParticleType.BLOB) {
       return bytes.content();
     }
     throw BitErrors.wrongType(item.kind());
-  }
-
-  private static void requireNoContext(BitCall call) {
-    if (call.context() != null) {
-      throw new ServerException(
-          ResultCode.UNSUPPORTED_FEATURE, "bit operations inside of lists and maps");
-    }
   }
 }

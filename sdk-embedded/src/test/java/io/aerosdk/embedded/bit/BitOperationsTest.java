@@ -9,6 +9,7 @@ import io.aerosdk.embedded.value.BytesItem;
 import io.aerosdk.embedded.value.Hex;
 import io.aerosdk.embedded.value.IntItem;
 import io.aerosdk.embedded.value.Item;
+import io.aerosdk.embedded.value.MsgPackWriter;
 import io.aerosdk.embedded.value.ParticleType;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,39 @@ final class BitOperationsTest {
     assertThat(BitOperations.modify(bin, parse("93 00 05 05")).value()).isSameAs(bin);
     assertThat(BitOperations.modify(bin, parse(RESIZE_TO_5)).value()).isNotSameAs(bin);
     assertThat(bin).usingRecursiveComparison().isEqualTo(blob("0102"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // a bin of [1, blob 0102] or {"a": blob 0102}; not of one byte in it
+    "92 01 a3 04 01 02, 93 cc ff 92 10 ff 93 07 00 08, 9201a304fe02",
+    "81 a2 03 61 a3 04 01 02, 93 cc ff 92 22 a2 03 61 93 07 08 08, 81a20361a30401fd",
+    "93 c7 00 01 a2 04 01 a2 04 02, 93 cc ff 92 10 00 93 07 00 08, 93c70001a20402a204fe",
+  })
+  void changesABlobInsideOfAContainer(String bin, String operation, String expected) {
+    @Nullable Item after = BitOperations.modify(Hex.item(bin), parse(operation)).value();
+    assertThat(after).isNotNull();
+    assertThat(Hex.text(MsgPackWriter.write(after))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "92 01 a3 04 01 02, 93 cc ff 92 10 05 93 07 00 08, 26",
+    "92 01 a3 04 01 02, 93 cc ff 92 10 00 93 07 00 08, 12",
+    "a3 04 01 02, 93 cc ff 92 10 00 93 07 00 08, 4",
+    "92 01 a3 04 01 02, 93 cc ff 91 10 93 07 00 08, 4",
+  })
+  void refusesContextsThatLeadToNoBlob(String bin, String operation, int code) {
+    assertThatExceptionOfType(ServerException.class)
+        .isThrownBy(() -> BitOperations.modify(Hex.item(bin), parse(operation)))
+        .satisfies(e -> assertThat(e.resultCode()).isEqualTo(code));
+  }
+
+  @Test
+  void readsABlobInsideOfAContainer() {
+    Item list = Hex.item("92 01 a3 04 01 02");
+    assertThat(BitOperations.read(list, parse("93 cc ff 92 10 ff 93 36 00 10")))
+        .isEqualTo(IntItem.of(258));
   }
 
   @Test
