@@ -54,12 +54,14 @@ enum Comparisons {
     if (a instanceof DoubleItem x && b instanceof DoubleItem y) {
       return Atom.of(holds(x.value(), y.value()));
     }
-    boolean unordered =
-        (a instanceof MapItem x && !x.keyOrdered()) || (b instanceof MapItem y && !y.keyOrdered());
-    if (unordered || ValueType.of(a) != ValueType.of(b)) {
+    if (isUnordered(a) || isUnordered(b) || ValueType.of(a) != ValueType.of(b)) {
       return null;
     }
     return Atom.of(holds(ValueOrder.compare(a, b)));
+  }
+
+  private static boolean isUnordered(Item item) {
+    return item instanceof MapItem map && map.size() > 0 && !map.keyOrdered();
   }
 
   private boolean holds(int order) {

@@ -42,7 +42,7 @@ enum Fold {
     }
     boolean alone = values.length == 1;
     return switch (this) {
-      case SUBTRACT -> alone ? -result : values[0] - result;
+      case SUBTRACT -> (alone ? 0 : values[0]) - result;
       case DIVIDE -> (alone ? 1 : values[0]) / result;
       default -> result;
     };

@@ -20,7 +20,7 @@ final class Numbers {
       forms.add(fold.code, in -> fold(in, fold));
     }
     forms.add(24, in -> doubles(in, Numbers::power));
-    forms.add(25, in -> doubles(in, (value, base) -> StrictMath.log(value) / StrictMath.log(base)));
+    forms.add(25, in -> doubles(in, (value, base) -> Math.log(value) / Math.log(base)));
     forms.add(27, Numbers::absolute);
     forms.add(28, in -> unary(in, Math::floor));
     forms.add(29, in -> unary(in, Math::ceil));
@@ -105,7 +105,7 @@ final class Numbers {
   /** As the C library does, which knows the answer in two cases where Java says NaN. */
   private static double power(double base, double exponent) {
     boolean one = base == 1 || (base == -1 && Double.isInfinite(exponent));
-    return one ? 1 : StrictMath.pow(base, exponent);
+    return one ? 1 : Math.pow(base, exponent);
   }
 
   private static Node absolute(Operands in) {
