@@ -7,7 +7,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A family of operations that expressions call on a value. Immutable and thread-safe. */
-public sealed interface CallModule permits CdtModule {
+public sealed interface CallModule permits CdtModule, BitModule, HllModule {
+  /** The number of list and map operations on the wire. */
+  int CDT = 0;
+
+  /** The number of bit operations on the wire. */
+  int BITS = 1;
+
+  /** The number of HyperLogLog operations on the wire. */
+  int HLL = 2;
+
   /** Whether an operation code reads. */
   boolean reads(long code);
 
@@ -34,6 +43,9 @@ public sealed interface CallModule permits CdtModule {
 
   /** The module of a number on the wire, or null when there is none. */
   static @Nullable CallModule ofCode(long code) {
-    return code == 0 ? CdtModule.INSTANCE : null;
+    if (code < CDT || code > HLL) {
+      return null;
+    }
+    return code == CDT ? new CdtModule() : code == BITS ? new BitModule() : new HllModule();
   }
 }

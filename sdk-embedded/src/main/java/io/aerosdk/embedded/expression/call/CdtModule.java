@@ -9,13 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists and maps. */
 final class CdtModule implements CallModule {
-  static final CdtModule INSTANCE = new CdtModule();
-
   private static final OpCodes READS = OpCodes.of(16, 27).and(96, 100).and(102, 110);
   private static final OpCodes MODIFIES =
       OpCodes.of(0, 13).and(32, 40).and(64, 70).and(73, 79).and(81, 89);
-
-  private CdtModule() {}
 
   @Override
   public boolean reads(long code) {

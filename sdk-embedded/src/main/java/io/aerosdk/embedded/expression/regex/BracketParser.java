@@ -47,11 +47,21 @@ final class BracketParser {
       return;
     }
     in.next();
-    int to = element();
-    if (to < from) {
+    addRange(set, from, element());
+  }
+
+  /** Where the case counts for nothing, the C library looks at ranges of upper-case letters. */
+  private void addRange(CharSet set, int from, int to) {
+    int first = syntax.ignoreCase() ? upperCase(from) : from;
+    int last = syntax.ignoreCase() ? upperCase(to) : to;
+    if (last < first) {
       throw Source.malformed("a range that runs backwards");
     }
-    set.addRange(from, to);
+    set.addRange(first, last);
+  }
+
+  private static int upperCase(int c) {
+    return c >= 'a' && c <= 'z' ? c - 0x20 : c;
   }
 
   /** A class or an equivalence class, or null if something else comes next. */

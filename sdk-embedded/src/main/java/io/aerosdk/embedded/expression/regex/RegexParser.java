@@ -70,9 +70,7 @@ final class RegexParser {
     if (in.take('(', basic)) {
       return group();
     }
-    if (start || !basic) {
-      rejectOperator();
-    }
+    rejectOperator();
     if (in.peek() == '^' && (!basic || start)) {
       in.next();
       return new Term.At(Term.Place.LINE_START);
@@ -90,7 +88,7 @@ final class RegexParser {
     };
   }
 
-  /** Extended syntax has no operand before a repetition here; basic syntax takes it literally. */
+  /** What repeats nothing is malformed, but basic syntax takes all but intervals literally. */
   private void rejectOperator() {
     boolean interval = in.sees('{', basic);
     boolean operator = in.peek() == '*' || in.peek() == '+' || in.peek() == '?';
@@ -157,6 +155,9 @@ final class RegexParser {
   private Term repeated(Term part) {
     Term term = part;
     for (int i = 0; i < DEEPEST; i++) {
+      if (basic && i > 0 && (in.peek() == '*' || in.sees('{', true))) {
+        throw Source.malformed("a repetition of a repetition");
+      }
       if (in.take('*')) {
         term = new Term.Repeat(term, 0, Term.Repeat.UNLIMITED);
       } else if (in.take('+', basic)) {

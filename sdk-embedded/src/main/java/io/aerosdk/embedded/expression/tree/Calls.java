@@ -20,8 +20,6 @@ final class Calls {
   private static final int MODIFY = 0x40;
   private static final int CONTEXT = 255;
   private static final int CONTEXT_PARTS = 3;
-  private static final int BITS = 1;
-  private static final int HLL = 2;
 
   private final CallModule module;
   private final boolean modifies;
@@ -64,9 +62,9 @@ final class Calls {
   private static boolean accepts(long module, ValueType value) {
     return switch (value) {
       case ANY, NIL -> true;
-      case LIST, MAP -> module == 0;
-      case BLOB -> module == BITS;
-      case HLL -> module == HLL;
+      case LIST, MAP -> module == CallModule.CDT;
+      case BLOB -> module == CallModule.BITS;
+      case HLL -> module == CallModule.HLL;
       default -> false;
     };
   }
