@@ -2,6 +2,7 @@ package io.aerosdk.embedded.expression.call;
 
 import io.aerosdk.embedded.cdt.CdtCall;
 import io.aerosdk.embedded.cdt.CdtOperations;
+import io.aerosdk.embedded.cdt.path.LoopExpressions;
 import io.aerosdk.embedded.value.Item;
 import io.aerosdk.embedded.value.ListItem;
 import java.util.List;
@@ -26,13 +27,13 @@ final class CdtModule implements CallModule {
   @Override
   public @Nullable Item read(
       Item value, @Nullable ListItem context, long code, List<Item> arguments) {
-    return CdtOperations.read(value, call(context, code, arguments));
+    return CdtOperations.read(value, call(context, code, arguments), LoopExpressions.NONE);
   }
 
   @Override
   public @Nullable Item modify(
       Item value, @Nullable ListItem context, long code, List<Item> arguments) {
-    return CdtOperations.modify(value, call(context, code, arguments)).value();
+    return CdtOperations.modify(value, call(context, code, arguments), LoopExpressions.NONE).value();
   }
 
   private static CdtCall call(@Nullable ListItem context, long code, List<Item> arguments) {
