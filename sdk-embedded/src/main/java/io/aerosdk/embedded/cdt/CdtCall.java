@@ -1,5 +1,10 @@
 package io.aerosdk.embedded.cdt;
 
+import io.aerosdk.embedded.cdt.path.LoopExpressions;
+import io.aerosdk.embedded.cdt.path.Path;
+import io.aerosdk.embedded.cdt.select.Arguments;
+import io.aerosdk.embedded.cdt.select.CdtErrors;
+import io.aerosdk.embedded.cdt.select.CdtOp;
 import io.aerosdk.embedded.protocol.ServerException;
 import io.aerosdk.embedded.value.Item;
 import io.aerosdk.embedded.value.ListItem;
@@ -21,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class CdtCall {
   private static final int CONTEXT_CODE = 0xFF;
   private static final int CONTEXT_PARTS = 3;
+  private static final int PATH_CODE = 0xFE;
 
   private final long code;
   private final int declared;
@@ -95,6 +101,19 @@ public final class CdtCall {
   /** Whether not even a code stands behind the context. */
   boolean malformed() {
     return code == Long.MIN_VALUE;
+  }
+
+  /** Whether this selects by a path, and is neither a list nor a map operation. */
+  boolean isPath() {
+    return code == PATH_CODE && context == null;
+  }
+
+  /** The arguments of a path operation. */
+  Path path(boolean modify, LoopExpressions expressions) {
+    if (arguments.size() < declared) {
+      throw CdtErrors.parameter("malformed path operation");
+    }
+    return Path.of(arguments, modify, expressions);
   }
 
   /** Whether this is a map operation rather than one on lists. */

@@ -1,5 +1,6 @@
 package io.aerosdk.embedded.cdt;
 
+import io.aerosdk.embedded.cdt.select.CdtErrors;
 import io.aerosdk.embedded.value.IntItem;
 import io.aerosdk.embedded.value.Item;
 import io.aerosdk.embedded.value.ListItem;

@@ -1,5 +1,15 @@
 package io.aerosdk.embedded.cdt;
 
+import io.aerosdk.embedded.cdt.edit.Change;
+import io.aerosdk.embedded.cdt.edit.Creation;
+import io.aerosdk.embedded.cdt.edit.ListChanges;
+import io.aerosdk.embedded.cdt.edit.ListEdits;
+import io.aerosdk.embedded.cdt.edit.MapChanges;
+import io.aerosdk.embedded.cdt.edit.MapEdit;
+import io.aerosdk.embedded.cdt.select.Arguments;
+import io.aerosdk.embedded.cdt.select.CdtErrors;
+import io.aerosdk.embedded.cdt.select.CdtOp;
+import io.aerosdk.embedded.cdt.select.Query;
 import io.aerosdk.embedded.value.IntItem;
 import io.aerosdk.embedded.value.Item;
 import io.aerosdk.embedded.value.ListItem;
@@ -7,7 +17,7 @@ import io.aerosdk.embedded.value.MapItem;
 import org.jspecify.annotations.Nullable;
 
 /** Runs an operation on the very list or map that it is meant for. */
-final class Leaf {
+final class Leaf implements ContextTarget {
   private final CdtCall call;
   private final boolean top;
 
@@ -20,8 +30,8 @@ final class Leaf {
     this.top = top;
   }
 
-  /** The answer of a read. */
-  @Nullable Item read(Item container) {
+  @Override
+  public @Nullable Item read(Item container) {
     checkType(container);
     CdtOp op = call.op(false);
     Arguments args = call.arguments(op);
@@ -37,7 +47,8 @@ final class Leaf {
   }
 
   /** Changes a list or map, or creates one when there is none. */
-  Change modify(@Nullable Item container) {
+  @Override
+  public Change modify(@Nullable Item container) {
     if (container != null) {
       checkType(container);
     }

@@ -160,10 +160,14 @@ public final class GeoJson {
   }
 
   private static double number(JsonElement json) {
-    if (json instanceof JsonPrimitive primitive && primitive.isNumber()) {
-      return primitive.getAsDouble();
+    double number =
+        json instanceof JsonPrimitive primitive && primitive.isNumber()
+            ? primitive.getAsDouble()
+            : Double.NaN;
+    if (Double.isInfinite(number) || Double.isNaN(number)) {
+      throw invalid("no number");
     }
-    throw invalid("no number");
+    return number;
   }
 
   private static ServerException invalid(String what) {

@@ -2,9 +2,6 @@ package io.aerosdk.embedded.geo;
 
 import com.google.common.geometry.S2CellId;
 import com.google.common.geometry.S2Region;
-import com.google.common.geometry.S2RegionCoverer;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +14,6 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class GeoShape {
-  private static final int MAX_CELLS = 12;
-  private static final int MAX_LEVEL = 20;
-  private static final S2RegionCoverer COVERER =
-      S2RegionCoverer.builder().setMaxCells(MAX_CELLS).setMaxLevel(MAX_LEVEL).build();
-
   private final S2CellId point;
   private final @Nullable S2Region region;
 
@@ -48,9 +40,7 @@ public final class GeoShape {
     if (region == null) {
       return new long[] {point.id()};
     }
-    List<S2CellId> cells = new ArrayList<>();
-    COVERER.getCovering(region).forEach(cells::add);
-    return cells.stream().mapToLong(S2CellId::id).toArray();
+    return CellCovering.of(region).stream().mapToLong(S2CellId::id).toArray();
   }
 
   /** Whether this region contains that point; false for any other pair of shapes. */

@@ -3,6 +3,8 @@ package io.aerosdk.embedded.cdt;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.aerosdk.embedded.cdt.edit.Change;
+import io.aerosdk.embedded.cdt.path.LoopExpressions;
 import io.aerosdk.embedded.protocol.ServerException;
 import io.aerosdk.embedded.value.Hex;
 import io.aerosdk.embedded.value.IntItem;
@@ -32,7 +34,9 @@ final class CdtOperationsTest {
     "80, 93 63 08 05, 81 c70008c0",
   })
   void reads(String bin, String operation, String answer) {
-    Item result = CdtOperations.read(Hex.item(bin), CdtCall.parse(Hex.bytes(operation)));
+    Item result =
+        CdtOperations.read(
+            Hex.item(bin), CdtCall.parse(Hex.bytes(operation)), LoopExpressions.NONE);
     assertThat(hex(result)).isEqualTo(answer.replace(" ", ""));
   }
 
@@ -53,7 +57,9 @@ final class CdtOperationsTest {
     "80, 93 ccff 92 cce2 a20361 92 01 04, 81 a20361 91 04", // created on the way
   })
   void changes(String bin, String operation, String after) {
-    Change change = CdtOperations.modify(Hex.item(bin), CdtCall.parse(Hex.bytes(operation)));
+    Change change =
+        CdtOperations.modify(
+            Hex.item(bin), CdtCall.parse(Hex.bytes(operation)), LoopExpressions.NONE);
     assertThat(hex(change.value())).isEqualTo(after.replace(" ", ""));
   }
 
@@ -74,7 +80,11 @@ final class CdtOperationsTest {
     "810102, 93 6b 03 91 01, 26", // ranks of a key list
   })
   void refusesReads(String bin, String operation, int code) {
-    assertCode(code, () -> CdtOperations.read(Hex.item(bin), CdtCall.parse(Hex.bytes(operation))));
+    assertCode(
+        code,
+        () ->
+            CdtOperations.read(
+                Hex.item(bin), CdtCall.parse(Hex.bytes(operation)), LoopExpressions.NONE));
   }
 
   @ParameterizedTest
@@ -98,7 +108,7 @@ final class CdtOperationsTest {
   })
   void refusesChanges(String bin, String operation, int code) {
     CdtCall call = CdtCall.parse(Hex.bytes(operation));
-    assertCode(code, () -> CdtOperations.modify(Hex.item(bin), call));
+    assertCode(code, () -> CdtOperations.modify(Hex.item(bin), call, LoopExpressions.NONE));
   }
 
   @ParameterizedTest
@@ -116,7 +126,7 @@ final class CdtOperationsTest {
   })
   void whatComesIntoBeingWithoutABin(String operation, String after) {
     CdtCall call = CdtCall.parse(Hex.bytes(operation));
-    Change change = CdtOperations.modify(null, call);
+    Change change = CdtOperations.modify(null, call, LoopExpressions.NONE);
     assertThat(hex(change.value())).isEqualTo(after.replace(" ", ""));
   }
 
@@ -124,17 +134,17 @@ final class CdtOperationsTest {
   void argumentsMayComeDecoded() {
     Item list = ListItem.of(ListItem.of(IntItem.of(3), IntItem.of(1)), IntItem.of(9));
     CdtCall first = CdtCall.of(17, List.of(IntItem.of(0)));
-    assertThat(hex(CdtOperations.read(list, first))).isEqualTo("920301");
+    assertThat(hex(CdtOperations.read(list, first, LoopExpressions.NONE))).isEqualTo("920301");
     CdtCall nested = first.at(ListItem.of(IntItem.of(0x10), IntItem.of(0)));
-    assertThat(hex(CdtOperations.read(list, nested))).isEqualTo("03");
+    assertThat(hex(CdtOperations.read(list, nested, LoopExpressions.NONE))).isEqualTo("03");
   }
 
   @Test
   void thePassedValueNeverChanges() {
     Item list = Hex.item("94c70001010305");
-    CdtOperations.modify(list, CdtCall.parse(Hex.bytes("920104")));
-    CdtOperations.modify(list, CdtCall.parse(Hex.bytes("910b")));
-    CdtOperations.modify(list, CdtCall.parse(Hex.bytes("92 0c 00")));
+    CdtOperations.modify(list, CdtCall.parse(Hex.bytes("920104")), LoopExpressions.NONE);
+    CdtOperations.modify(list, CdtCall.parse(Hex.bytes("910b")), LoopExpressions.NONE);
+    CdtOperations.modify(list, CdtCall.parse(Hex.bytes("92 0c 00")), LoopExpressions.NONE);
     assertThat(hex(list)).isEqualTo("94c70001010305");
   }
 
@@ -161,9 +171,9 @@ final class CdtOperationsTest {
       CdtCall call = CdtCall.parse(operation);
       boolean modify = operation[1] < 16 || (operation[1] >= 32 && operation[1] < 96);
       if (modify) {
-        CdtOperations.modify(bin, call);
+        CdtOperations.modify(bin, call, LoopExpressions.NONE);
       } else {
-        CdtOperations.read(bin, call);
+        CdtOperations.read(bin, call, LoopExpressions.NONE);
       }
       return 1;
     } catch (ServerException e) {

@@ -2,6 +2,8 @@ package io.aerosdk.embedded.cdt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aerosdk.embedded.cdt.edit.Change;
+import io.aerosdk.embedded.cdt.path.LoopExpressions;
 import io.aerosdk.embedded.protocol.ServerException;
 import io.aerosdk.embedded.value.Hex;
 import io.aerosdk.embedded.value.Item;
@@ -44,9 +46,11 @@ final class RecordedAnswersTest {
     try {
       CdtCall call = CdtCall.parse(operation);
       if (kind.equals("R")) {
-        return text(CdtOperations.read(Objects.requireNonNull(before), call)) + " " + UNCHANGED;
+        return text(CdtOperations.read(Objects.requireNonNull(before), call, LoopExpressions.NONE))
+            + " "
+            + UNCHANGED;
       }
-      Change change = CdtOperations.modify(before, call);
+      Change change = CdtOperations.modify(before, call, LoopExpressions.NONE);
       Item after = change.value();
       return text(change.answer()) + " " + text(after == null ? before : after);
     } catch (ServerException e) {

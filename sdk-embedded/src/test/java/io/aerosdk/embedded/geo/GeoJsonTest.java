@@ -3,8 +3,12 @@ package io.aerosdk.embedded.geo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.google.common.geometry.S2CellUnion;
+import com.google.common.geometry.S2LatLng;
 import io.aerosdk.embedded.protocol.ServerException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -66,6 +70,46 @@ final class GeoJsonTest {
   }
 
   @Test
+  void tiesBetweenCellsAreSettledAsTheServerDoes() {
+    assertThat(parse("{'type':'AeroCircle','coordinates':[[-122.0,37.5],3000.0]}").cells())
+        .containsExactly(
+            0x808fb87000000000L,
+            0x808fb8c000000000L,
+            0x808fbf3000000000L,
+            0x808fbf5000000000L,
+            0x808fc0ac00000000L,
+            0x808fc74000000000L,
+            0x808fc78400000000L,
+            0x808fc79c00000000L,
+            0x808fc7a010000000L);
+  }
+
+  @Test
+  void cellsCoverWhatTheRegionContains() {
+    Random random = new Random(17);
+    for (int i = 0; i < 200; i++) {
+      double longitude = random.nextDouble() * 358 - 179;
+      double latitude = random.nextDouble() * 170 - 85;
+      double radius = Math.pow(10, random.nextInt(8)) * random.nextDouble();
+      GeoShape circle =
+          parse(
+              "{'type':'AeroCircle','coordinates':[[%s,%s],%s]}"
+                  .formatted(longitude, latitude, radius));
+      S2CellUnion union = new S2CellUnion();
+      union.initFromIds(Arrays.stream(circle.cells()).boxed().toList());
+      assertThat(union.size()).isBetween(1, 12);
+      assertThat(union.contains(S2LatLng.fromDegrees(latitude, longitude).toPoint())).isTrue();
+    }
+  }
+
+  @Test
+  void aCircleMayHoldTheWholeEarth() {
+    GeoShape earth = parse("{'type':'AeroCircle','coordinates':[[0,0],3e7]}");
+    assertThat(earth.contains(parse(point(180, 0)))).isTrue();
+    assertThat(earth.cells()).hasSize(6);
+  }
+
+  @Test
   void aCircleOfNegativeRadiusIsAnEmptyRegion() {
     GeoShape circle = parse("{'type':'AeroCircle','coordinates':[[0,0],-5]}");
     assertThat(circle.isRegion()).isTrue();
@@ -123,6 +167,7 @@ final class GeoJsonTest {
         "{'type':'Polygon','coordinates':[[[0,0],[1,0],[1,1],[0,1]]]}",
         "{'type':'Polygon','coordinates':[[[0,0],[0,0],[1,0],[0,0]]]}",
         "{'type':'AeroCircle','coordinates':[[0,0]]}",
+        "{'type':'AeroCircle','coordinates':[[0,0],1e999]}",
         "{'type':'FeatureCollection','features':[]}",
         "{'type':'Feature','geometry':{'type':'Feature'}}",
       })

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aerosdk.embedded.cdt.path;
+
+import org.jspecify.annotations.NullMarked;
