@@ -14,8 +14,10 @@ import io.aerosdk.command.KeySpec;
 import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.internal.wire.BatchRows;
 import io.aerosdk.internal.wire.CommandPolicies;
+import io.aerosdk.internal.wire.Shortcuts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -91,6 +93,24 @@ public class BuilderBenchmark {
       rows.add(new BatchWrite(plainRowPolicy, each, operations));
     }
     return rows;
+  }
+
+  /** What a caller of {@code put(key, bins)} makes before the call. */
+  @Benchmark
+  public Map<String, Object> callersMap() {
+    return Map.of("number", number++, "text", "value");
+  }
+
+  /** From that map to what the client is called with: what is left of the shortcut. */
+  @Benchmark
+  public Bin[] putShortcut() {
+    return Shortcuts.bins(Map.of("number", number++, "text", "value"));
+  }
+
+  /** What a caller of the plain client's put makes. */
+  @Benchmark
+  public Bin[] putPlain() {
+    return new Bin[] {new Bin("number", number++), new Bin("text", "value")};
   }
 
   private Operation[] operations() {
