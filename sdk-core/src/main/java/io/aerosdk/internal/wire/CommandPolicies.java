@@ -155,7 +155,9 @@ public final class CommandPolicies {
     return own;
   }
 
-  /** The client cannot store a key of which it only knows the digest, and fails if it is asked to. */
+  /**
+   * The client cannot store a key of which it only knows the digest, and fails if it is asked to.
+   */
   private static WritePolicy fitting(WritePolicy shared, Key key) {
     if (fits(shared.sendKey, key)) {
       return shared;

@@ -69,10 +69,7 @@ class AsyncLoadIT {
   @Test
   void moreQueriesAtOnceThanConnections() {
     Stages.await(
-        session
-            .upsert(set.ids(LongStream.range(0, KEYS).toArray()))
-            .put(Map.of("a", 1))
-            .execute());
+        session.upsert(set.ids(LongStream.range(0, KEYS).toArray())).put(Map.of("a", 1)).execute());
     List<CompletionStage<Integer>> calls = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
       calls.add(session.query(set).execute().toList().thenApply(List::size));

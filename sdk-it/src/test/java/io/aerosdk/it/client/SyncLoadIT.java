@@ -57,10 +57,7 @@ class SyncLoadIT {
 
   @Test
   void batchesAndQueriesAtOnceWithPointCalls() {
-    session
-        .upsert(set.ids(LongStream.range(0, KEYS).toArray()))
-        .put(Map.of("a", 1))
-        .execute();
+    session.upsert(set.ids(LongStream.range(0, KEYS).toArray())).put(Map.of("a", 1)).execute();
     Queue<Throwable> failures =
         atOnce(
             400,
@@ -88,7 +85,8 @@ class SyncLoadIT {
               }
             },
             own::close);
-    assertThat(failures).allSatisfy(failure -> assertThat(failure).isInstanceOf(SdkException.class));
+    assertThat(failures)
+        .allSatisfy(failure -> assertThat(failure).isInstanceOf(SdkException.class));
   }
 
   /** What failed of calls that start together; fails if one does not end. */

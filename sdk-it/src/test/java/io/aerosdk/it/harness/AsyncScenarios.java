@@ -8,7 +8,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.ArgumentsSource;
 
-/** As {@link Scenarios}, for the async flavour: of what only it has, such as stages and publishers. */
+/**
+ * As {@link Scenarios}, for the async flavour: of what only it has, such as stages and publishers.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ParameterizedClass(name = "{0}")

@@ -14,7 +14,8 @@ public enum Flavor {
   private final Function<ClusterDefinition, TestClient> byDefinition;
   private final Function<String, TestClient> bySeeds;
 
-  Flavor(Function<ClusterDefinition, TestClient> byDefinition, Function<String, TestClient> bySeeds) {
+  Flavor(
+      Function<ClusterDefinition, TestClient> byDefinition, Function<String, TestClient> bySeeds) {
     this.byDefinition = byDefinition;
     this.bySeeds = bySeeds;
   }

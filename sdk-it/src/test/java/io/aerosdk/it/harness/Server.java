@@ -64,8 +64,7 @@ public final class Server implements AutoCloseable {
       }
     }
     if (!keys.isEmpty()) {
-      BatchResults deleted =
-          client.delete(null, new BatchDeletePolicy(), keys.toArray(Key[]::new));
+      BatchResults deleted = client.delete(null, new BatchDeletePolicy(), keys.toArray(Key[]::new));
       if (!deleted.status) {
         throw new AssertionError("The records of " + set + " could not be deleted");
       }

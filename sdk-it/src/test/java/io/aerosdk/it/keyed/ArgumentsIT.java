@@ -23,8 +23,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Wrong arguments are refused where they are given: thrown by the call, on the caller's line, in both
- * flavours, with a message that names the rule.
+ * Wrong arguments are refused where they are given: thrown by the call, on the caller's line, in
+ * both flavours, with a message that names the rule.
  */
 @Scenarios
 @SuppressWarnings("NullAway") // half of the tests are about what happens on null
@@ -86,8 +86,7 @@ class ArgumentsIT {
             npe,
             "keys must not be null"),
         wrong("delete no key", (s, set) -> s.delete(), iae, "at least one key"),
-        wrong(
-            "touch null array", (s, set) -> s.touch((Key[]) null), npe, "keys must not be null"),
+        wrong("touch null array", (s, set) -> s.touch((Key[]) null), npe, "keys must not be null"),
         wrong(
             "exists a null among keys",
             (s, set) -> s.exists(set.id(1), null),

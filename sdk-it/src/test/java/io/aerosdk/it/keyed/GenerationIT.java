@@ -39,37 +39,43 @@ class GenerationIT {
   enum Checked {
     UPSERT {
       @Override
-      KeyedStep<RecordStream, ?> start(KeyedVerbs<RecordStream> verbs, List<Key> keys, int expected) {
+      KeyedStep<RecordStream, ?> start(
+          KeyedVerbs<RecordStream> verbs, List<Key> keys, int expected) {
         return verbs.upsert(keys).put(NEW).ensureGenerationIs(expected);
       }
     },
     UPDATE {
       @Override
-      KeyedStep<RecordStream, ?> start(KeyedVerbs<RecordStream> verbs, List<Key> keys, int expected) {
+      KeyedStep<RecordStream, ?> start(
+          KeyedVerbs<RecordStream> verbs, List<Key> keys, int expected) {
         return verbs.update(keys).put(NEW).ensureGenerationIs(expected);
       }
     },
     REPLACE {
       @Override
-      KeyedStep<RecordStream, ?> start(KeyedVerbs<RecordStream> verbs, List<Key> keys, int expected) {
+      KeyedStep<RecordStream, ?> start(
+          KeyedVerbs<RecordStream> verbs, List<Key> keys, int expected) {
         return verbs.replace(keys).put(NEW).ensureGenerationIs(expected);
       }
     },
     REPLACE_IF_EXISTS {
       @Override
-      KeyedStep<RecordStream, ?> start(KeyedVerbs<RecordStream> verbs, List<Key> keys, int expected) {
+      KeyedStep<RecordStream, ?> start(
+          KeyedVerbs<RecordStream> verbs, List<Key> keys, int expected) {
         return verbs.replaceIfExists(keys).put(NEW).ensureGenerationIs(expected);
       }
     },
     DELETE {
       @Override
-      KeyedStep<RecordStream, ?> start(KeyedVerbs<RecordStream> verbs, List<Key> keys, int expected) {
+      KeyedStep<RecordStream, ?> start(
+          KeyedVerbs<RecordStream> verbs, List<Key> keys, int expected) {
         return verbs.delete(keys).ensureGenerationIs(expected);
       }
     },
     TOUCH {
       @Override
-      KeyedStep<RecordStream, ?> start(KeyedVerbs<RecordStream> verbs, List<Key> keys, int expected) {
+      KeyedStep<RecordStream, ?> start(
+          KeyedVerbs<RecordStream> verbs, List<Key> keys, int expected) {
         return verbs.touch(keys).ensureGenerationIs(expected);
       }
     };

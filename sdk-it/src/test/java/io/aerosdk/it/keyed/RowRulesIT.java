@@ -28,8 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Which outcomes of a key have a row, which are thrown, and which go to the handler: every verb, alone,
- * among other keys of its kind, and within a mixed chain.
+ * Which outcomes of a key have a row, which are thrown, and which go to the handler: every verb,
+ * alone, among other keys of its kind, and within a mixed chain.
  */
 @Scenarios
 class RowRulesIT {
@@ -53,8 +53,7 @@ class RowRulesIT {
   private static final List<String> COLUMNS =
       List.of("DEFAULT one", "DEFAULT several", "IN_STREAM", "THROW", "handler");
 
-  private static final List<String> FLAGS =
-      List.of("none", "includeMissing", "failOnFilteredOut");
+  private static final List<String> FLAGS = List.of("none", "includeMissing", "failOnFilteredOut");
 
   private static final Map<String, String> EXPECTED = parse();
 
@@ -76,7 +75,10 @@ class RowRulesIT {
         .flatMap(
             cells ->
                 Stream.iterate(0, i -> i < COLUMNS.size(), i -> i + 1)
-                    .map(i -> List.of(cells[0] + " " + cells[1] + " " + COLUMNS.get(i), cells[i + 2])))
+                    .map(
+                        i ->
+                            List.of(
+                                cells[0] + " " + cells[1] + " " + COLUMNS.get(i), cells[i + 2])))
         .collect(toMap(entry -> entry.get(0), entry -> entry.get(1)));
   }
 
@@ -114,7 +116,9 @@ class RowRulesIT {
     private final Records bad;
     private final Records good;
     private final BiFunction<
-            KeyedVerbs<RecordStream>, List<Key>, KeyedStep<RecordStream, ? extends KeyedStep<RecordStream, ?>>>
+            KeyedVerbs<RecordStream>,
+            List<Key>,
+            KeyedStep<RecordStream, ? extends KeyedStep<RecordStream, ?>>>
         start;
 
     Case(
@@ -232,7 +236,9 @@ class RowRulesIT {
     assertThat(seen.outcome(index)).as("%s, %s, %s", arity, flag, column).isEqualTo(expected);
     seen.check(bad, index, given.resultCode);
     if (arity != Arity.ONE && !expected.equals("thrown")) {
-      assertThat(seen.rows).filteredOn(RecordResult::isOk).extracting(RecordResult::key)
+      assertThat(seen.rows)
+          .filteredOn(RecordResult::isOk)
+          .extracting(RecordResult::key)
           .as("neighbours of %s, %s, %s", arity, flag, column)
           .containsExactly(before, after);
     }

@@ -115,8 +115,7 @@ class StreamIT {
   void closedBeforeAnyRowItDoesNotLookEmpty(Source source) {
     RecordStream stream = rows(source);
     stream.close();
-    assertThatThrownBy(() -> stream.iterator().hasNext())
-        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> stream.iterator().hasNext()).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(stream::first).isInstanceOf(IllegalStateException.class);
   }
 
@@ -134,8 +133,7 @@ class StreamIT {
   void firstTakesOneAndCloses(Source source) {
     RecordStream stream = rows(source);
     assertThat(stream.first()).isPresent();
-    assertThatThrownBy(() -> stream.iterator().hasNext())
-        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> stream.iterator().hasNext()).isInstanceOf(IllegalStateException.class);
     assertThat(rows(source).firstOrThrow().isOk()).isTrue();
   }
 
@@ -146,8 +144,7 @@ class StreamIT {
     try (Stream<RecordResult> rows = stream.stream()) {
       assertThat(rows.map(RecordResult::key).limit(2).toList()).hasSize(2);
     }
-    assertThatThrownBy(() -> stream.iterator().hasNext())
-        .isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> stream.iterator().hasNext()).isInstanceOf(IllegalStateException.class);
   }
 
   @Test

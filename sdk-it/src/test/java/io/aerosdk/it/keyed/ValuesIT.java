@@ -190,15 +190,7 @@ class ValuesIT {
 
   @Test
   void changesCreateWhatIsMissing() {
-    session
-        .upsert(set.id(1))
-        .bin("n")
-        .add(5)
-        .bin("s")
-        .append("x")
-        .bin("t")
-        .prepend("y")
-        .execute();
+    session.upsert(set.id(1)).bin("n").add(5).bin("s").append("x").bin("t").prepend("y").execute();
 
     assertThat(session.get(set.id(1)).bins).isEqualTo(Map.of("n", 5L, "s", "x", "t", "y"));
   }
@@ -214,8 +206,7 @@ class ValuesIT {
   void oneImpossibleChangeUndoesTheWholeWrite() {
     session.put(set.id(1), Map.of("n", 1L, "s", "text"));
 
-    assertThatThrownBy(
-            () -> session.update(set.id(1)).bin("n").add(1).bin("s").add(1).execute())
+    assertThatThrownBy(() -> session.update(set.id(1)).bin("n").add(1).bin("s").add(1).execute())
         .isInstanceOf(BinException.class);
 
     assertThat(session.get(set.id(1)).bins).isEqualTo(Map.of("n", 1L, "s", "text"));
@@ -254,8 +245,7 @@ class ValuesIT {
       assertThatThrownBy(() -> session.upsert(set.id(1)).bin("v").setTo(bad))
           .isInstanceOf(IllegalArgumentException.class);
     }
-    assertThatThrownBy(
-            () -> session.put(set.id(1), Map.of("v", Collections.singletonMap(null, 1))))
+    assertThatThrownBy(() -> session.put(set.id(1), Map.of("v", Collections.singletonMap(null, 1))))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(session.contains(set.id(1))).isFalse();
   }

@@ -46,8 +46,7 @@ class VerbsIT {
     INSERT(KeyedVerbs::insert, NEW, null, OLD, RecordExistsException.class),
     UPDATE(KeyedVerbs::update, null, RecordNotFoundException.class, MERGED, null),
     REPLACE(KeyedVerbs::replace, NEW, null, NEW, null),
-    REPLACE_IF_EXISTS(
-        KeyedVerbs::replaceIfExists, null, RecordNotFoundException.class, NEW, null);
+    REPLACE_IF_EXISTS(KeyedVerbs::replaceIfExists, null, RecordNotFoundException.class, NEW, null);
 
     final BiFunction<KeyedVerbs<RecordStream>, List<Key>, KeyedWrite<RecordStream>> verb;
     final @Nullable Map<String, Object> fromMissing;
@@ -105,7 +104,8 @@ class VerbsIT {
     session.upsert(present).put(OLD).execute();
 
     List<RecordResult> rows =
-        writing.verb
+        writing
+            .verb
             .apply(session, List.of(missing.get(0), present.get(0), missing.get(1), present.get(1)))
             .put(NEW)
             .includeMissingKeys()
@@ -136,7 +136,8 @@ class VerbsIT {
     KeyedWrite<RecordStream> chain =
         writing.verb.apply(session.upsert(set.id("other")).put(OLD), List.of(missing)).put(NEW);
     List<RecordResult> rows =
-        writing.verb
+        writing
+            .verb
             .apply(chain, List.of(present))
             .put(NEW)
             .includeMissingKeys()

@@ -226,12 +226,7 @@ class QueryIT {
     setup.assumeConditions();
     write(SOME);
     assertThat(
-            ids(
-                session
-                    .query(set)
-                    .where(Exp.lt(Exp.intBin("n"), Exp.val(10)))
-                    .execute()
-                    .toList()))
+            ids(session.query(set).where(Exp.lt(Exp.intBin("n"), Exp.val(10))).execute().toList()))
         .isEqualTo(range(10));
   }
 

@@ -68,7 +68,7 @@ final class QueryRecordStream implements RecordStream, Iterator<RecordResult> {
       end();
       throw failure;
     }
-    if (records.getKeyRecord() != RecordSet.END) {
+    if (!RecordSet.END.equals(records.getKeyRecord())) {
       failure = interrupted();
       records.close();
       end();
