@@ -1,7 +1,7 @@
 package io.aerosdk.embedded.expression;
 
+import io.aerosdk.embedded.cdt.path.LoopExpression;
 import io.aerosdk.embedded.expression.tree.Evaluation;
-import io.aerosdk.embedded.expression.tree.LoopVariables;
 import io.aerosdk.embedded.expression.tree.Node;
 import io.aerosdk.embedded.expression.tree.TreeBuilder;
 import io.aerosdk.embedded.expression.tree.ValueType;
@@ -75,7 +75,8 @@ public final class Expression {
   }
 
   /** The value for an element of a path, or null when it is unknown. */
-  public @Nullable Item evaluate(RecordView record, RecordClock clock, LoopVariables element) {
+  public @Nullable Item evaluate(
+      RecordView record, RecordClock clock, LoopExpression.Element element) {
     return root.evaluate(new Evaluation(record, clock, element, variables));
   }
 }

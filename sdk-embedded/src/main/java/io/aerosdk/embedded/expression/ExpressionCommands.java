@@ -1,5 +1,6 @@
 package io.aerosdk.embedded.expression;
 
+import io.aerosdk.embedded.cdt.path.LoopExpressions;
 import io.aerosdk.embedded.command.OpResults;
 import io.aerosdk.embedded.command.OperationTable;
 import io.aerosdk.embedded.command.RecordFilter;
@@ -50,6 +51,14 @@ public final class ExpressionCommands implements RecordFilter.Compiler {
   public void register(OperationTable.Builder table) {
     table.read(OperationCode.EXPRESSION_READ, this::read);
     table.write(OperationCode.EXPRESSION_MODIFY, this::write);
+  }
+
+  /** The expressions of paths into the bins of a record. */
+  public LoopExpressions loopExpressions(RecordView record) {
+    return source -> {
+      Expression expression = Expression.of(source);
+      return element -> expression.evaluate(record, clock, element);
+    };
   }
 
   @Override

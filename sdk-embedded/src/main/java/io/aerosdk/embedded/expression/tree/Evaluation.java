@@ -1,5 +1,7 @@
 package io.aerosdk.embedded.expression.tree;
 
+import io.aerosdk.embedded.cdt.path.LoopExpression;
+import io.aerosdk.embedded.cdt.path.LoopExpressions;
 import io.aerosdk.embedded.storage.RecordClock;
 import io.aerosdk.embedded.storage.RecordView;
 import io.aerosdk.embedded.value.Item;
@@ -11,7 +13,7 @@ public final class Evaluation {
 
   private final RecordView record;
   private final RecordClock clock;
-  private final @Nullable LoopVariables loop;
+  private final LoopExpression.@Nullable Element loop;
   private final @Nullable Item[] variables;
 
   /**
@@ -20,7 +22,7 @@ public final class Evaluation {
    * @param variables how many variables the expression defines at most at a time
    */
   public Evaluation(
-      RecordView record, RecordClock clock, @Nullable LoopVariables loop, int variables) {
+      RecordView record, RecordClock clock, LoopExpression.@Nullable Element loop, int variables) {
     this.record = record;
     this.clock = clock;
     this.loop = loop;
@@ -36,8 +38,18 @@ public final class Evaluation {
     return clock;
   }
 
-  @Nullable LoopVariables loop() {
+  LoopExpression.@Nullable Element loop() {
     return loop;
+  }
+
+  /** The expressions of paths that are called in this evaluation. */
+  LoopExpressions loopExpressions() {
+    return expression -> {
+      TreeBuilder builder = new TreeBuilder();
+      Node root = builder.build(expression);
+      int count = builder.variables();
+      return element -> root.evaluate(new Evaluation(record, clock, element, count));
+    };
   }
 
   @Nullable Item variable(int slot) {
