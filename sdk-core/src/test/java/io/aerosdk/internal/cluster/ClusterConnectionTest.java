@@ -231,7 +231,8 @@ class ClusterConnectionTest {
 
     assertThat(failed)
         .isInstanceOf(AuthenticationException.class)
-        .hasMessageStartingWith("Login through " + node.address() + " failed: " + why);
+        .hasMessageStartingWith(
+            "Login through " + node.address() + " failed: " + why + " (result code " + code);
     assertThat(failed.resultCode()).isEqualTo(code);
     assertThat(wholeText(failed)).doesNotContain("s3cret").doesNotContain("us3r");
   }

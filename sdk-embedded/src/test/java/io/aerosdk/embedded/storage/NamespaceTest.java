@@ -43,7 +43,7 @@ final class NamespaceTest {
     assertThat(namespace.isLive(record)).isTrue();
     time.advance(Duration.ofSeconds(1));
     assertThat(namespace.isLive(record)).isFalse();
-    assertThat(namespace.sweep()).isEqualTo(1);
+    assertThat(namespace.sweepExpired()).isEqualTo(1);
     assertThat(set.objects()).isZero();
   }
 

@@ -1,0 +1,106 @@
+package io.aerosdk.embedded.expression.tree;
+
+import io.aerosdk.embedded.protocol.BinName;
+import io.aerosdk.embedded.value.IntItem;
+import io.aerosdk.embedded.value.Item;
+import io.aerosdk.embedded.value.ListItem;
+import io.aerosdk.embedded.value.MapItem;
+import io.aerosdk.embedded.value.Particle;
+import io.aerosdk.embedded.value.ParticleItems;
+import io.aerosdk.embedded.value.ParticleType;
+import java.util.Arrays;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Keys, bins, and the element of a path; also what maps consist of. */
+final class RecordParts {
+  private RecordParts() {}
+
+  static void register(Forms forms) {
+    forms.add(80, RecordParts::key);
+    forms.add(81, RecordParts::bin);
+    forms.add(82, RecordParts::binType);
+    forms.add(101, in -> mapPart(in, MapItem::keys));
+    forms.add(102, in -> mapPart(in, MapItem::values));
+    forms.add(122, RecordParts::loopVariable);
+  }
+
+  private static Node key(Operands in) {
+    ValueType type = in.exactly(1).type(0);
+    if (type != ValueType.INT && type != ValueType.STRING && type != ValueType.BLOB) {
+      throw Operands.refused("a key of type " + type);
+    }
+    return Node.of(type, evaluation -> key(evaluation.record().key(), type));
+  }
+
+  private static @Nullable Item key(byte @Nullable [] key, ValueType type) {
+    if (key == null || key.length == 0 || ValueType.ofParticle(key[0]) != type) {
+      return null;
+    }
+    byte[] content = Arrays.copyOfRange(key, 1, key.length);
+    return ParticleItems.item(Particle.of(key[0], content));
+  }
+
+  private static Node bin(Operands in) {
+    ValueType type = in.exactly(2).type(0);
+    BinName name = binName(in.text(1));
+    return Node.of(
+        type,
+        evaluation -> {
+          Particle bin = evaluation.record().bin(name);
+          boolean fits = bin != null && ValueType.ofParticle(bin.type()) == type;
+          return bin != null && fits ? ParticleItems.item(bin) : null;
+        });
+  }
+
+  private static Node binType(Operands in) {
+    BinName name = binName(in.exactly(1).text(0));
+    return Node.of(
+        ValueType.INT,
+        evaluation -> {
+          Particle bin = evaluation.record().bin(name);
+          return IntItem.of(bin == null ? ParticleType.NULL : bin.type());
+        });
+  }
+
+  private static BinName binName(byte[] text) {
+    BinName name = BinName.of(text, 0, text.length);
+    if (!name.isLegal()) {
+      throw Operands.refused("no bin can be named " + name);
+    }
+    return name;
+  }
+
+  private static Node mapPart(Operands in, Function<MapItem, Item[]> part) {
+    Node map = in.exactly(1).node(0);
+    return Node.of(
+        ValueType.LIST,
+        evaluation ->
+            map.evaluate(evaluation) instanceof MapItem entries
+                ? ListItem.of(part.apply(entries))
+                : null);
+  }
+
+  private static Node loopVariable(Operands in) {
+    ValueType type = in.exactly(2).type(0);
+    long id = in.integer(1);
+    if (!LoopVariables.exists(id)) {
+      throw Operands.refused("no loop variable " + id);
+    }
+    return Node.of(type, evaluation -> loopVariable(evaluation.loop(), id, type));
+  }
+
+  private static @Nullable Item loopVariable(
+      @Nullable LoopVariables loop, long id, ValueType type) {
+    Item value = loop == null ? null : loop.variable(id);
+    return value != null && ValueType.of(value) == type ? value : null;
+  }
+
+  /** Whether the value of an expression is in the form in which bins hold it. */
+  static boolean isStored(Item expression) {
+    return expression instanceof ListItem operation
+        && operation.size() > 0
+        && operation.get(0) instanceof IntItem code
+        && (code.value() == 81 || code.value() == 122 || code.value() == 127);
+  }
+}
