@@ -11,6 +11,7 @@ import java.util.Set;
  * operations that passed by, to point requests at records of another kind.
  */
 final class PartsDamage {
+  private static final int SET = 1;
   private static final int DIGEST = 4;
   private static final int REMEMBERED = 64;
   private static final Set<Integer> PACKED_FIELDS = Set.of(23, 24, 32, 43);
@@ -36,7 +37,7 @@ final class PartsDamage {
   void damage(Parts parts) {
     remember(parts);
     for (int i = dice.below(3); i >= 0; i--) {
-      if (parts.ops.isEmpty() || dice.oneIn(3)) {
+      if (parts.ops.isEmpty() || dice.oneIn(8)) {
         damageField(parts.fields);
       } else {
         damageOp(parts.ops);
@@ -66,6 +67,10 @@ final class PartsDamage {
       return;
     }
     int at = dice.below(fields.size());
+    if (fields.get(at).type <= SET && !dice.oneIn(4)) {
+      // A wrong namespace or set ends most commands before they have begun.
+      at = dice.below(fields.size());
+    }
     Parts.Field field = fields.get(at);
     switch (dice.below(10)) {
       case 0 -> fields.remove(at);
