@@ -36,17 +36,25 @@ public final class BatchRows {
     return rows;
   }
 
-  /** Keys of one namespace share their policy object, which lets the client pack them tightly. */
+  /**
+   * Keys of one namespace and kind share their policy object, which lets the client pack them
+   * tightly.
+   */
   private static void add(List<BatchRecord> rows, KeySpec spec, CommandPolicies policies) {
-    String namespace = "";
+    Key sample = null;
     RowFactory factory = null;
     for (Key key : spec.keys()) {
-      if (factory == null || !key.namespace.equals(namespace)) {
-        namespace = key.namespace;
+      if (sample == null || factory == null || !alike(sample, key)) {
+        sample = key;
         factory = factory(spec, policies, key);
       }
       rows.add(factory.row(key));
     }
+  }
+
+  private static boolean alike(Key one, Key other) {
+    return one.namespace.equals(other.namespace)
+        && (one.userKey == null) == (other.userKey == null);
   }
 
   private static RowFactory factory(KeySpec spec, CommandPolicies policies, Key sample) {

@@ -47,7 +47,7 @@ public final class CommandPolicies {
 
   /** Of the put shortcut. */
   public WritePolicy upsert(Key key) {
-    return in(key).write(RecordExistsAction.UPDATE);
+    return fitting(in(key).write(RecordExistsAction.UPDATE), key);
   }
 
   /** Of a read or existence check of one key. */
@@ -63,18 +63,19 @@ public final class CommandPolicies {
 
   /** Of read operations on one key: the settings of a read in the form that operations need. */
   public WritePolicy readOperations(KeySpec spec, Key key) {
-    return new WritePolicy(read(spec, key));
+    return spec.condition() == null ? in(key).readOperations() : new WritePolicy(read(spec, key));
   }
 
   /** Of any verb that writes to one key. */
   public WritePolicy write(KeySpec spec, Key key) {
     ModePolicies policies = in(key);
-    WritePolicy shared =
+    WritePolicy ofVerb =
         switch (spec.verb()) {
           case DELETE -> policies.delete();
           case TOUCH -> policies.touch();
           default -> policies.write(action(spec.verb()));
         };
+    WritePolicy shared = fitting(ofVerb, key);
     if (spec.isPlain()) {
       return shared;
     }
@@ -94,7 +95,7 @@ public final class CommandPolicies {
     ModePolicies policies = in(command.specs().get(0).keys().get(0));
     for (KeySpec spec : command.specs()) {
       if (!spec.verb().isRead()) {
-        return policies.batchWrites();
+        return fitting(policies.batchWrites(), command);
       }
     }
     return policies.batchReads();
@@ -112,10 +113,12 @@ public final class CommandPolicies {
 
   BatchWritePolicy batchWrite(KeySpec spec, Key key) {
     BatchWritePolicy shared = in(key).batchWrite(action(spec.verb()));
-    if (spec.isPlain()) {
+    boolean fits = fits(shared.sendKey, key);
+    if (spec.isPlain() && fits) {
       return shared;
     }
     BatchWritePolicy own = new BatchWritePolicy(shared);
+    own.sendKey = shared.sendKey && fits;
     own.filterExp = spec.condition();
     own.expiration = spec.expiration();
     own.generation = spec.generation();
@@ -125,10 +128,12 @@ public final class CommandPolicies {
 
   BatchDeletePolicy batchDelete(KeySpec spec, Key key) {
     BatchDeletePolicy shared = in(key).batchDelete();
-    if (spec.isPlain()) {
+    boolean fits = fits(shared.sendKey, key);
+    if (spec.isPlain() && fits) {
       return shared;
     }
     BatchDeletePolicy own = new BatchDeletePolicy(shared);
+    own.sendKey = shared.sendKey && fits;
     own.filterExp = spec.condition();
     own.generation = spec.generation();
     own.generationPolicy = generationPolicy(spec);
@@ -148,6 +153,36 @@ public final class CommandPolicies {
     own.filterExp = command.condition();
     own.includeBinData = !command.withoutBins();
     return own;
+  }
+
+  /**
+   * The client cannot store a key of which it only knows the digest, and fails if it is asked to.
+   */
+  private static WritePolicy fitting(WritePolicy shared, Key key) {
+    if (fits(shared.sendKey, key)) {
+      return shared;
+    }
+    WritePolicy own = new WritePolicy(shared);
+    own.sendKey = false;
+    return own;
+  }
+
+  /** The rows of other keys still say for themselves that their key is to be stored. */
+  private static BatchPolicy fitting(BatchPolicy shared, KeyedCommand command) {
+    for (KeySpec spec : command.specs()) {
+      for (Key key : spec.keys()) {
+        if (!fits(shared.sendKey, key)) {
+          BatchPolicy own = new BatchPolicy(shared);
+          own.sendKey = false;
+          return own;
+        }
+      }
+    }
+    return shared;
+  }
+
+  private static boolean fits(boolean sendKey, Key key) {
+    return !sendKey || key.userKey != null;
   }
 
   private static GenerationPolicy generationPolicy(KeySpec spec) {

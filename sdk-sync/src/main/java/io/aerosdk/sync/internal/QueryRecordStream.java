@@ -1,9 +1,12 @@
 package io.aerosdk.sync.internal;
 
 import com.aerospike.client.AerospikeException;
+import com.aerospike.client.ResultCode;
 import com.aerospike.client.query.RecordSet;
 import io.aerosdk.command.DatasetQueryCommand;
+import io.aerosdk.error.QueryTerminatedException;
 import io.aerosdk.error.SdkException;
+import io.aerosdk.error.SdkException.Details;
 import io.aerosdk.internal.wire.Calls;
 import io.aerosdk.internal.wire.Errors;
 import io.aerosdk.result.RecordResult;
@@ -65,8 +68,23 @@ final class QueryRecordStream implements RecordStream, Iterator<RecordResult> {
       end();
       throw failure;
     }
+    if (!RecordSet.END.equals(records.getKeyRecord())) {
+      failure = interrupted();
+      records.close();
+      end();
+      throw failure;
+    }
     end();
     return false;
+  }
+
+  /** The client ends the rows of an interrupted thread without a word, and drops its flag. */
+  private QueryTerminatedException interrupted() {
+    Thread.currentThread().interrupt();
+    return new QueryTerminatedException(
+        Details.of(
+            Calls.of(command).text() + " was interrupted before all rows were read",
+            ResultCode.QUERY_TERMINATED));
   }
 
   @Override

@@ -33,7 +33,8 @@ final class CdtModule implements CallModule {
   @Override
   public @Nullable Item modify(
       Item value, @Nullable ListItem context, long code, List<Item> arguments) {
-    return CdtOperations.modify(value, call(context, code, arguments), LoopExpressions.NONE).value();
+    return CdtOperations.modify(value, call(context, code, arguments), LoopExpressions.NONE)
+        .value();
   }
 
   private static CdtCall call(@Nullable ListItem context, long code, List<Item> arguments) {

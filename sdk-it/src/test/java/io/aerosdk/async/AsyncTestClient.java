@@ -1,0 +1,58 @@
+package io.aerosdk.async;
+
+import com.aerospike.client.AerospikeClient;
+import io.aerosdk.ClusterDefinition;
+import io.aerosdk.behavior.Behavior;
+import io.aerosdk.it.harness.Setup;
+import io.aerosdk.it.harness.Stages;
+import io.aerosdk.it.harness.TestClient;
+import io.aerosdk.it.harness.TestSession;
+
+/** The async client for scenarios: waits for its stages. */
+public record AsyncTestClient(Client client) implements TestClient {
+  /** The session itself, for scenarios about stages and publishers. */
+  public static Session session(Setup setup) {
+    return session(setup.client());
+  }
+
+  /** A session itself of a client of the async flavour. */
+  public static Session session(TestClient client) {
+    return ((AsyncTestClient) client).client.createSession();
+  }
+
+  /** Connects to a cluster. */
+  public static TestClient connect(ClusterDefinition cluster) {
+    return new AsyncTestClient(Stages.await(Client.connect(cluster)));
+  }
+
+  /** Connects by seeds. */
+  public static TestClient connect(String seeds) {
+    return new AsyncTestClient(Stages.await(Client.connect(seeds)));
+  }
+
+  @Override
+  public TestSession createSession() {
+    return new AsyncTestSession(client.createSession());
+  }
+
+  @Override
+  public TestSession createSession(Behavior behavior) {
+    return new AsyncTestSession(client.createSession(behavior));
+  }
+
+  @Override
+  public boolean isConnected() {
+    return client.isConnected();
+  }
+
+  @Override
+  public AerospikeClient underlyingClient() {
+    return client.underlyingClient();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    Stages.await(client.closed());
+  }
+}

@@ -1,0 +1,87 @@
+package io.aerosdk.it.harness;
+
+import com.aerospike.client.AerospikeClient;
+import com.aerospike.client.BatchResults;
+import com.aerospike.client.Key;
+import com.aerospike.client.policy.BatchDeletePolicy;
+import com.aerospike.client.policy.QueryPolicy;
+import com.aerospike.client.query.RecordSet;
+import com.aerospike.client.query.Statement;
+import io.aerosdk.ClusterDefinition;
+import io.aerosdk.DataSet;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A server that scenarios run on, and the clients that they share. Not thread-safe. */
+public final class Server implements AutoCloseable {
+  private final String name;
+  private final ClusterDefinition cluster;
+  private final String namespace;
+  private final Runnable stop;
+  private final Map<Flavor, TestClient> clients = new EnumMap<>(Flavor.class);
+  private @Nullable TestClient cleaner;
+
+  Server(String name, ClusterDefinition cluster, String namespace, Runnable stop) {
+    this.name = name;
+    this.cluster = cluster;
+    this.namespace = namespace;
+    this.stop = stop;
+  }
+
+  ClusterDefinition cluster() {
+    return cluster;
+  }
+
+  String namespace() {
+    return namespace;
+  }
+
+  TestClient client(Flavor flavor) {
+    return clients.computeIfAbsent(flavor, some -> some.connect(cluster));
+  }
+
+  /**
+   * Deletes the records of a set, by the official client and connections of their own: the SDK is
+   * what is tested, and what a test did to the shared clients must not matter.
+   */
+  void empty(DataSet set) {
+    if (cleaner == null) {
+      cleaner = Flavor.SYNC.connect(cluster);
+    }
+    AerospikeClient client = cleaner.underlyingClient();
+    List<Key> keys = new ArrayList<>();
+    Statement all = new Statement();
+    all.setNamespace(set.namespace());
+    set.setName().ifPresent(all::setSetName);
+    QueryPolicy headers = new QueryPolicy(client.getQueryPolicyDefault());
+    headers.includeBinData = false;
+    try (RecordSet rows = client.query(headers, all)) {
+      while (rows.next()) {
+        keys.add(rows.getKey());
+      }
+    }
+    if (!keys.isEmpty()) {
+      BatchResults deleted = client.delete(null, new BatchDeletePolicy(), keys.toArray(Key[]::new));
+      if (!deleted.status) {
+        throw new AssertionError("The records of " + set + " could not be deleted");
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    clients.values().forEach(TestClient::close);
+    if (cleaner != null) {
+      cleaner.close();
+    }
+    stop.run();
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}

@@ -1,0 +1,46 @@
+package io.aerosdk.it.harness;
+
+import com.aerospike.client.Key;
+import com.aerospike.client.Record;
+import io.aerosdk.DataSet;
+import io.aerosdk.command.DatasetQuery;
+import io.aerosdk.command.KeyedCommand;
+import io.aerosdk.command.KeyedVerbs;
+import io.aerosdk.command.Terminal;
+import io.aerosdk.result.RecordStream;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A session of either flavour, as scenarios use it: blocking, with the same exceptions. The async
+ * one waits for its stages, within a limit, and throws what they failed with.
+ */
+public abstract class TestSession extends KeyedVerbs<RecordStream> {
+  private final Terminal<KeyedCommand, RecordStream> terminal;
+
+  /** A session that ends its commands here. */
+  protected TestSession(Terminal<KeyedCommand, RecordStream> terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  protected final Terminal<KeyedCommand, RecordStream> terminal() {
+    return terminal;
+  }
+
+  /** As {@code session.query(dataSet)}; the async flavour pulls the rows from the publisher. */
+  public abstract DatasetQuery<RecordStream> query(DataSet dataSet);
+
+  /** As {@code session.get(key, bins)}. */
+  public abstract Record get(Key key, String... binNames);
+
+  /** As {@code session.find(key, bins)}. */
+  public abstract Optional<Record> find(Key key, String... binNames);
+
+  /** As {@code session.contains(key)}. */
+  public abstract boolean contains(Key key);
+
+  /** As {@code session.put(key, bins)}. */
+  public abstract void put(Key key, Map<String, ? extends @Nullable Object> bins);
+}

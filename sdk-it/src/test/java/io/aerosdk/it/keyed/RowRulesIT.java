@@ -1,0 +1,308 @@
+package io.aerosdk.it.keyed;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.aerospike.client.Key;
+import com.aerospike.client.ResultCode;
+import com.aerospike.client.exp.Exp;
+import io.aerosdk.DataSet;
+import io.aerosdk.command.ErrorHandler;
+import io.aerosdk.command.ErrorStrategy;
+import io.aerosdk.command.KeyedStep;
+import io.aerosdk.command.KeyedVerbs;
+import io.aerosdk.error.SdkException;
+import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.it.harness.Setup;
+import io.aerosdk.it.harness.TestSession;
+import io.aerosdk.result.RecordResult;
+import io.aerosdk.result.RecordStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Which outcomes of a key have a row, which are thrown, and which go to the handler: every verb,
+ * alone, among other keys of its kind, and within a mixed chain.
+ */
+@Scenarios
+class RowRulesIT {
+  /** What the caller gets of a key that did not go well. Columns: {@link #COLUMNS}. */
+  private static final String TABLE =
+      """
+      absent   none              omitted omitted omitted omitted omitted
+      absent   includeMissing    row     row     row     row     row
+      absent   failOnFilteredOut omitted omitted omitted omitted omitted
+      needed   none              thrown  omitted omitted thrown  handled
+      needed   includeMissing    thrown  row     row     thrown  handled
+      needed   failOnFilteredOut thrown  omitted omitted thrown  handled
+      failed   none              thrown  row     row     thrown  handled
+      failed   includeMissing    thrown  row     row     thrown  handled
+      failed   failOnFilteredOut thrown  row     row     thrown  handled
+      filtered none              omitted omitted omitted omitted omitted
+      filtered includeMissing    row     row     row     row     row
+      filtered failOnFilteredOut thrown  row     row     thrown  handled
+      """;
+
+  private static final List<String> COLUMNS =
+      List.of("DEFAULT one", "DEFAULT several", "IN_STREAM", "THROW", "handler");
+
+  private static final List<String> FLAGS = List.of("none", "includeMissing", "failOnFilteredOut");
+
+  private static final Map<String, String> EXPECTED = parse();
+
+  private final Setup setup;
+  private final TestSession session;
+  private final DataSet set;
+  private int nextId;
+
+  RowRulesIT(Setup setup) {
+    this.setup = setup;
+    session = setup.session();
+    set = setup.set(RowRulesIT.class);
+  }
+
+  private static Map<String, String> parse() {
+    return TABLE
+        .lines()
+        .map(line -> line.split(" +"))
+        .flatMap(
+            cells ->
+                Stream.iterate(0, i -> i < COLUMNS.size(), i -> i + 1)
+                    .map(
+                        i ->
+                            List.of(
+                                cells[0] + " " + cells[1] + " " + COLUMNS.get(i), cells[i + 2])))
+        .collect(toMap(entry -> entry.get(0), entry -> entry.get(1)));
+  }
+
+  /** A verb and a record for which it does not go well, next to one for which it does. */
+  enum Case {
+    QUERY_MISSING("absent", 2, Records.NONE, Records.FRESH, KeyedVerbs::query),
+    EXISTS_MISSING("absent", 2, Records.NONE, Records.FRESH, KeyedVerbs::exists),
+    DELETE_MISSING("absent", 2, Records.NONE, Records.FRESH, KeyedVerbs::delete),
+    TOUCH_MISSING("absent", 2, Records.NONE, Records.FRESH, KeyedVerbs::touch),
+    UPDATE_MISSING("needed", 2, Records.NONE, Records.FRESH, (v, k) -> v.update(k).put(BINS)),
+    REPLACE_IF_EXISTS_MISSING(
+        "needed", 2, Records.NONE, Records.FRESH, (v, k) -> v.replaceIfExists(k).put(BINS)),
+    INSERT_PRESENT("failed", 5, Records.FRESH, Records.NONE, (v, k) -> v.insert(k).put(BINS)),
+    UPSERT_STALE("failed", 3, (v, k) -> v.upsert(k).put(BINS).ensureGenerationIs(1)),
+    UPDATE_STALE("failed", 3, (v, k) -> v.update(k).put(BINS).ensureGenerationIs(1)),
+    REPLACE_STALE("failed", 3, (v, k) -> v.replace(k).put(BINS).ensureGenerationIs(1)),
+    REPLACE_IF_EXISTS_STALE(
+        "failed", 3, (v, k) -> v.replaceIfExists(k).put(BINS).ensureGenerationIs(1)),
+    DELETE_STALE("failed", 3, (v, k) -> v.delete(k).ensureGenerationIs(1)),
+    TOUCH_STALE("failed", 3, (v, k) -> v.touch(k).ensureGenerationIs(1)),
+    UPDATE_OF_ANOTHER_TYPE(
+        "failed", 12, Records.FRESH, Records.NUMBER, (v, k) -> v.upsert(k).bin("n").add(1)),
+    QUERY_FILTERED("filtered", 27, (v, k) -> v.query(k).where(IS_NUMBER)),
+    EXISTS_FILTERED("filtered", 27, (v, k) -> v.exists(k).where(IS_NUMBER)),
+    UPSERT_FILTERED("filtered", 27, (v, k) -> v.upsert(k).put(BINS).where(IS_NUMBER)),
+    UPDATE_FILTERED("filtered", 27, (v, k) -> v.update(k).put(BINS).where(IS_NUMBER)),
+    REPLACE_FILTERED("filtered", 27, (v, k) -> v.replace(k).put(BINS).where(IS_NUMBER)),
+    REPLACE_IF_EXISTS_FILTERED(
+        "filtered", 27, (v, k) -> v.replaceIfExists(k).put(BINS).where(IS_NUMBER)),
+    DELETE_FILTERED("filtered", 27, (v, k) -> v.delete(k).where(IS_NUMBER)),
+    TOUCH_FILTERED("filtered", 27, (v, k) -> v.touch(k).where(IS_NUMBER));
+
+    private final String outcome;
+    private final int resultCode;
+    private final Records bad;
+    private final Records good;
+    private final BiFunction<
+            KeyedVerbs<RecordStream>,
+            List<Key>,
+            KeyedStep<RecordStream, ? extends KeyedStep<RecordStream, ?>>>
+        start;
+
+    Case(
+        String outcome,
+        int resultCode,
+        Records bad,
+        Records good,
+        BiFunction<
+                KeyedVerbs<RecordStream>,
+                List<Key>,
+                KeyedStep<RecordStream, ? extends KeyedStep<RecordStream, ?>>>
+            start) {
+      this.outcome = outcome;
+      this.resultCode = resultCode;
+      this.bad = bad;
+      this.good = good;
+      this.start = start;
+    }
+
+    Case(
+        String outcome,
+        int resultCode,
+        BiFunction<
+                KeyedVerbs<RecordStream>,
+                List<Key>,
+                KeyedStep<RecordStream, ? extends KeyedStep<RecordStream, ?>>>
+            start) {
+      this(
+          outcome,
+          resultCode,
+          outcome.equals("filtered") ? Records.FRESH : Records.WRITTEN_TWICE,
+          outcome.equals("filtered") ? Records.NUMBER : Records.FRESH,
+          start);
+    }
+  }
+
+  private static final Map<String, Object> BINS = Map.of("n", "new");
+
+  private static final Exp IS_NUMBER = Exp.eq(Exp.binType("n"), Exp.val(1));
+
+  /** What is there before the verb. */
+  enum Records {
+    NONE,
+    FRESH,
+    WRITTEN_TWICE,
+    NUMBER
+  }
+
+  private Key key(Records before) {
+    Key key = set.id(nextId++);
+    switch (before) {
+      case NONE -> {}
+      case FRESH -> session.put(key, Map.of("n", "old"));
+      case WRITTEN_TWICE -> {
+        session.put(key, Map.of("n", "older"));
+        session.put(key, Map.of("n", "old"));
+      }
+      case NUMBER -> session.put(key, Map.of("n", 7));
+    }
+    return key;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void oneKey(Case given) {
+    forAll(given, Arity.ONE);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void severalKeys(Case given) {
+    forAll(given, Arity.SEVERAL);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void mixedChain(Case given) {
+    forAll(given, Arity.MIXED);
+  }
+
+  private enum Arity {
+    ONE,
+    SEVERAL,
+    MIXED
+  }
+
+  private void forAll(Case given, Arity arity) {
+    if (given.outcome.equals("filtered")) {
+      setup.assumeConditions();
+    }
+    for (String flag : FLAGS) {
+      for (String column : COLUMNS) {
+        if (!column.startsWith("DEFAULT") || column.endsWith("one") == (arity == Arity.ONE)) {
+          run(given, arity, flag, column);
+        }
+      }
+    }
+  }
+
+  private void run(Case given, Arity arity, String flag, String column) {
+    Key before = key(arity == Arity.MIXED ? Records.NONE : given.good);
+    Key bad = key(given.bad);
+    Key after = key(arity == Arity.MIXED ? Records.FRESH : given.good);
+    KeyedStep<RecordStream, ?> step =
+        switch (arity) {
+          case ONE -> given.start.apply(session, List.of(bad));
+          case SEVERAL -> given.start.apply(session, List.of(before, bad, after));
+          case MIXED ->
+              given.start.apply(session.upsert(before).put(BINS), List.of(bad)).query(after);
+        };
+    Seen seen = execute(flagged(step, flag), column);
+
+    String expected = EXPECTED.get(given.outcome + " " + flag + " " + column);
+    int index = arity == Arity.ONE ? 0 : 1;
+    assertThat(seen.outcome(index)).as("%s, %s, %s", arity, flag, column).isEqualTo(expected);
+    seen.check(bad, index, given.resultCode);
+    if (arity != Arity.ONE && !expected.equals("thrown")) {
+      assertThat(seen.rows)
+          .filteredOn(RecordResult::isOk)
+          .extracting(RecordResult::key)
+          .as("neighbours of %s, %s, %s", arity, flag, column)
+          .containsExactly(before, after);
+    }
+  }
+
+  private static KeyedStep<RecordStream, ?> flagged(KeyedStep<RecordStream, ?> step, String flag) {
+    return switch (flag) {
+      case "includeMissing" -> step.includeMissingKeys();
+      case "failOnFilteredOut" -> step.failOnFilteredOut();
+      default -> step;
+    };
+  }
+
+  private static Seen execute(KeyedStep<RecordStream, ?> step, String column) {
+    List<Seen.Handled> handled = new ArrayList<>();
+    ErrorHandler handler = (key, index, error) -> handled.add(new Seen.Handled(key, index, error));
+    List<RecordResult> rows = new ArrayList<>();
+    Throwable thrown =
+        catchThrowable(
+            () -> {
+              RecordStream stream =
+                  switch (column) {
+                    case "IN_STREAM" -> step.execute(ErrorStrategy.IN_STREAM);
+                    case "THROW" -> step.execute(ErrorStrategy.THROW);
+                    case "handler" -> step.execute(handler);
+                    default -> step.execute();
+                  };
+              rows.addAll(stream.toList());
+            });
+    return new Seen(rows, handled, thrown);
+  }
+
+  /** What came back. */
+  private record Seen(List<RecordResult> rows, List<Handled> handled, @Nullable Throwable thrown) {
+    private record Handled(Key key, int index, SdkException error) {}
+
+    String outcome(int index) {
+      if (thrown != null) {
+        return "thrown";
+      }
+      if (!handled.isEmpty()) {
+        return rows.stream().anyMatch(row -> row.index() == index) ? "handled and row" : "handled";
+      }
+      return rows.stream().anyMatch(row -> row.index() == index) ? "row" : "omitted";
+    }
+
+    void check(Key bad, int index, int resultCode) {
+      if (thrown != null) {
+        assertThat(thrown).isInstanceOf(SdkException.class);
+        assertThat(((SdkException) thrown).resultCode()).isEqualTo(resultCode);
+      }
+      for (Handled call : handled) {
+        assertThat(call.key()).isEqualTo(bad);
+        assertThat(call.index()).isEqualTo(index);
+        assertThat(call.error().resultCode()).isEqualTo(resultCode);
+      }
+      for (RecordResult row : rows) {
+        if (row.index() == index) {
+          assertThat(row.key()).isEqualTo(bad);
+          assertThat(row.resultCode()).isEqualTo(resultCode);
+        } else {
+          assertThat(row.resultCode()).isEqualTo(ResultCode.OK);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Scenarios of dataset queries. */
+@NullMarked
+package io.aerosdk.it.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,45 @@
+package io.aerosdk.sync;
+
+import com.aerospike.client.AerospikeClient;
+import io.aerosdk.ClusterDefinition;
+import io.aerosdk.behavior.Behavior;
+import io.aerosdk.it.harness.TestClient;
+import io.aerosdk.it.harness.TestSession;
+
+/** The blocking client for scenarios. */
+public record SyncTestClient(SyncClient client) implements TestClient {
+  /** Connects to a cluster. */
+  public static TestClient connect(ClusterDefinition cluster) {
+    return new SyncTestClient(SyncClient.connect(cluster));
+  }
+
+  /** Connects by seeds. */
+  public static TestClient connect(String seeds) {
+    return new SyncTestClient(SyncClient.connect(seeds));
+  }
+
+  @Override
+  public TestSession createSession() {
+    return new SyncTestSession(client.createSession());
+  }
+
+  @Override
+  public TestSession createSession(Behavior behavior) {
+    return new SyncTestSession(client.createSession(behavior));
+  }
+
+  @Override
+  public boolean isConnected() {
+    return client.isConnected();
+  }
+
+  @Override
+  public AerospikeClient underlyingClient() {
+    return client.underlyingClient();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}

@@ -1,0 +1,46 @@
+package io.aerosdk.sync;
+
+import com.aerospike.client.Key;
+import com.aerospike.client.Record;
+import io.aerosdk.DataSet;
+import io.aerosdk.command.DatasetQuery;
+import io.aerosdk.it.harness.TestSession;
+import io.aerosdk.result.RecordStream;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A blocking session for scenarios: passes everything on. In this package to see the terminal. */
+final class SyncTestSession extends TestSession {
+  private final SyncSession session;
+
+  SyncTestSession(SyncSession session) {
+    super(session.terminal());
+    this.session = session;
+  }
+
+  @Override
+  public DatasetQuery<RecordStream> query(DataSet dataSet) {
+    return session.query(dataSet);
+  }
+
+  @Override
+  public Record get(Key key, String... binNames) {
+    return session.get(key, binNames);
+  }
+
+  @Override
+  public Optional<Record> find(Key key, String... binNames) {
+    return session.find(key, binNames);
+  }
+
+  @Override
+  public boolean contains(Key key) {
+    return session.contains(key);
+  }
+
+  @Override
+  public void put(Key key, Map<String, ? extends @Nullable Object> bins) {
+    session.put(key, bins);
+  }
+}
