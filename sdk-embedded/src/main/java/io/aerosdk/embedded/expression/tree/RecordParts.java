@@ -34,18 +34,23 @@ final class RecordParts {
 
   private static Node key(Operands in) {
     ValueType type = in.exactly(1).type(0);
-    if (type != ValueType.INT && type != ValueType.STRING && type != ValueType.BLOB) {
-      throw Operands.refused("a key of type " + type);
-    }
-    return Node.of(type, evaluation -> key(evaluation.record().key(), type));
+    int particleType =
+        switch (type) {
+          case INT -> ParticleType.INTEGER;
+          case STRING -> ParticleType.STRING;
+          case BLOB -> ParticleType.BLOB;
+          default -> throw Operands.refused("a key of type " + type);
+        };
+    return Node.of(type, evaluation -> key(evaluation.record().key(), particleType));
   }
 
-  private static @Nullable Item key(byte @Nullable [] key, ValueType type) {
-    if (key == null || key.length == 0 || ValueType.ofParticle(key[0]) != type) {
+  // Clients may store keys under any type byte; only these three are values that have a type here.
+  private static @Nullable Item key(byte @Nullable [] key, int particleType) {
+    if (key == null || key.length == 0 || key[0] != particleType) {
       return null;
     }
     byte[] content = Arrays.copyOfRange(key, 1, key.length);
-    return ParticleItems.item(Particle.of(key[0], content));
+    return ParticleItems.item(Particle.of(particleType, content));
   }
 
   private static Node bin(Operands in) {
