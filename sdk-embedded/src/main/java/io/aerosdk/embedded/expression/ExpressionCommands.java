@@ -4,6 +4,7 @@ import io.aerosdk.embedded.cdt.path.LoopExpressions;
 import io.aerosdk.embedded.command.OpResults;
 import io.aerosdk.embedded.command.OperationTable;
 import io.aerosdk.embedded.command.RecordFilter;
+import io.aerosdk.embedded.expression.tree.Evaluation;
 import io.aerosdk.embedded.expression.tree.ValueType;
 import io.aerosdk.embedded.protocol.Operation;
 import io.aerosdk.embedded.protocol.OperationCode;
@@ -55,10 +56,7 @@ public final class ExpressionCommands implements RecordFilter.Compiler {
 
   /** The expressions of paths into the bins of a record. */
   public LoopExpressions loopExpressions(RecordView record) {
-    return source -> {
-      Expression expression = Expression.of(source);
-      return element -> expression.evaluate(record, clock, element);
-    };
+    return new Evaluation(record, clock, 0).loopExpressions();
   }
 
   @Override

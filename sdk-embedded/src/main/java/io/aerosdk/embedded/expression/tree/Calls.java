@@ -1,7 +1,6 @@
 package io.aerosdk.embedded.expression.tree;
 
 import io.aerosdk.embedded.expression.call.CallModule;
-import io.aerosdk.embedded.expression.call.SizeLimit;
 import io.aerosdk.embedded.protocol.ServerException;
 import io.aerosdk.embedded.value.IntItem;
 import io.aerosdk.embedded.value.Item;
@@ -122,7 +121,7 @@ final class Calls {
     try {
       CallModule.Call call =
           new CallModule.Call(context, code, values, evaluation.loopExpressions());
-      Item result = call(stored ? target : StoringRules.bin(target), call);
+      Item result = call(stored ? target : StoringRules.bin(target), call, evaluation);
       return result != null && ValueType.of(result) == type ? result : null;
     } catch (ServerException e) {
       // Whatever is wrong with a call makes it unknown, not the command fail.
@@ -130,11 +129,8 @@ final class Calls {
     }
   }
 
-  private @Nullable Item call(Item target, CallModule.Call call) {
-    if (!modifies) {
-      return module.read(target, call);
-    }
-    Item result = module.modify(target, call);
-    return result != null && SizeLimit.allows(result) ? result : null;
+  private @Nullable Item call(Item target, CallModule.Call call, Evaluation evaluation) {
+    Item result = modifies ? module.modify(target, call) : module.read(target, call);
+    return result != null && evaluation.allowance().pays(result) ? result : null;
   }
 }

@@ -56,13 +56,7 @@ final class RecordParts {
   private static Node bin(Operands in) {
     ValueType type = in.exactly(2).type(0);
     BinName name = binName(in.text(1));
-    return Node.of(
-        type,
-        evaluation -> {
-          Particle bin = evaluation.record().bin(name);
-          boolean fits = bin != null && ValueType.ofParticle(bin.type()) == type;
-          return bin != null && fits ? ParticleItems.item(bin) : null;
-        });
+    return Node.of(type, evaluation -> evaluation.bin(name, type));
   }
 
   private static Node binType(Operands in) {

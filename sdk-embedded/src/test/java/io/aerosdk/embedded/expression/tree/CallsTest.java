@@ -13,6 +13,7 @@ import io.aerosdk.embedded.value.Atom;
 import io.aerosdk.embedded.value.Item;
 import io.aerosdk.embedded.value.ListItem;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -113,6 +114,20 @@ final class CallsTest {
     assertThat(record.answer(doubled(2, 64))).isEqualTo(Fixture.UNKNOWN);
     assertThat(record.answer(doubled(1, 64))).isEqualTo(Fixture.UNKNOWN);
     assertThat(record.answer(doubled(2, 3))).isEqualTo(Fixture.hex(24));
+  }
+
+  @Test
+  void copiesOfALargeValueInManyVariablesAreLimited() {
+    Object[] elements = new Object[200_000];
+    Arrays.fill(elements, 1);
+    Fixture large = new Fixture().bin("l", list(elements));
+    List<Object> parts = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      parts.add(raw("v" + i));
+      parts.add(call(LIST, CDT | MODIFY, list(1, i), bin(LIST, "l")));
+    }
+    parts.add(op(124, raw("v999")));
+    assertThat(large.answer(op(125, parts.toArray()))).isEqualTo(Fixture.UNKNOWN);
   }
 
   /** The size of the list after it, or its elements, were appended to itself so many times. */
