@@ -75,6 +75,7 @@ public final class ClusterDefinition {
    *
    * @param hostname a DNS name or an address
    * @param port from 1 to 65535
+   * @return the definition
    */
   public static ClusterDefinition of(String hostname, int port) {
     return of(List.of(Host.of(hostname, port)));
@@ -84,6 +85,7 @@ public final class ClusterDefinition {
    * A cluster with some seeds, tried in this order.
    *
    * @param hosts at least one
+   * @return the definition
    */
   public static ClusterDefinition of(Host... hosts) {
     return of(Arrays.asList(hosts));
@@ -93,6 +95,7 @@ public final class ClusterDefinition {
    * A cluster with some seeds, tried in this order.
    *
    * @param hosts at least one
+   * @return the definition
    */
   public static ClusterDefinition of(List<Host> hosts) {
     return of(hosts, System::getenv);
@@ -102,6 +105,7 @@ public final class ClusterDefinition {
    * A cluster with seeds as text.
    *
    * @param seeds a comma list as {@link Host#parseHosts} reads it
+   * @return the definition
    */
   public static ClusterDefinition parse(String seeds) {
     return of(Host.parseHosts(seeds, Host.DEFAULT_PORT));
@@ -128,6 +132,7 @@ public final class ClusterDefinition {
    *
    * @param user the user; an empty one means no login at all
    * @param password the password
+   * @return the new definition
    */
   public ClusterDefinition withNativeCredentials(String user, String password) {
     return login(AuthMode.INTERNAL, user, password);
@@ -139,6 +144,7 @@ public final class ClusterDefinition {
    *
    * @param user the user; an empty one means no login at all
    * @param password the password
+   * @return the new definition
    */
   public ClusterDefinition withExternalCredentials(String user, String password) {
     return login(AuthMode.EXTERNAL, user, password);
@@ -150,6 +156,7 @@ public final class ClusterDefinition {
    *
    * @param user the user; an empty one means no login at all
    * @param password the password
+   * @return the new definition
    */
   public ClusterDefinition withExternalInsecureCredentials(String user, String password) {
     return login(AuthMode.EXTERNAL_INSECURE, user, password);
@@ -158,6 +165,8 @@ public final class ClusterDefinition {
   /**
    * Logs in as the user named by the client's certificate. Needs TLS with a client certificate; TLS
    * is switched on if it is not yet.
+   *
+   * @return the new definition
    */
   public ClusterDefinition withCertificateCredentials() {
     return with(
@@ -171,6 +180,7 @@ public final class ClusterDefinition {
    * Accepts only nodes of the cluster of this name. Default: any cluster.
    *
    * @param name the {@code cluster-name} of the servers' configuration
+   * @return the new definition
    */
   public ClusterDefinition clusterName(String name) {
     Arguments.text("clusterName", name);
@@ -181,6 +191,7 @@ public final class ClusterDefinition {
    * The same as {@link #clusterName(String)}.
    *
    * @param name the {@code cluster-name} of the servers' configuration
+   * @return the new definition
    */
   public ClusterDefinition validateClusterNameIs(String name) {
     return clusterName(name);
@@ -191,6 +202,7 @@ public final class ClusterDefinition {
    * name.
    *
    * @param id not empty
+   * @return the new definition
    */
   public ClusterDefinition appId(String id) {
     Arguments.text("appId", id);
@@ -202,6 +214,7 @@ public final class ClusterDefinition {
    * off.
    *
    * @param racks rack ids, from 0
+   * @return the new definition
    */
   public ClusterDefinition preferringRacks(int... racks) {
     for (int rack : racks) {
@@ -213,6 +226,8 @@ public final class ClusterDefinition {
   /**
    * Uses the alternate addresses that nodes publish, as needed from outside of Docker, NAT or a
    * cloud.
+   *
+   * @return the new definition
    */
   public ClusterDefinition usingServicesAlternate() {
     return usingServicesAlternate(true);
@@ -224,6 +239,7 @@ public final class ClusterDefinition {
    * the definition is made.
    *
    * @param alternate true for the alternate ones
+   * @return the new definition
    */
   public ClusterDefinition usingServicesAlternate(boolean alternate) {
     return with(v -> v.servicesAlternate = alternate);
@@ -234,6 +250,7 @@ public final class ClusterDefinition {
    *
    * @param realByPublished the address to use, by the one that is published; an empty map uses all
    *     as they are
+   * @return the new definition
    */
   public ClusterDefinition withIpMap(Map<String, String> realByPublished) {
     realByPublished.forEach(
@@ -244,7 +261,11 @@ public final class ClusterDefinition {
     return with(v -> v.ipMap = Map.copyOf(realByPublished));
   }
 
-  /** Talks to the first seed only, and does not look for other nodes. For tests. */
+  /**
+   * Talks to the first seed only, and does not look for other nodes. For tests.
+   *
+   * @return the new definition
+   */
   public ClusterDefinition forceSingleNode() {
     return forceSingleNode(true);
   }
@@ -253,6 +274,7 @@ public final class ClusterDefinition {
    * Talks to the first seed only, or to the whole cluster. Default: to the whole cluster.
    *
    * @param single true for the first seed only
+   * @return the new definition
    */
   public ClusterDefinition forceSingleNode(boolean single) {
     return with(v -> v.singleNode = single);
@@ -263,6 +285,7 @@ public final class ClusterDefinition {
    * all the same, which goes on trying; calls fail until it is successful.
    *
    * @param fail false to go on trying
+   * @return the new definition
    */
   public ClusterDefinition failIfNotConnected(boolean fail) {
     return with(v -> v.failIfNotConnected = fail);
@@ -272,6 +295,7 @@ public final class ClusterDefinition {
    * Sets how connections are kept and the cluster is watched, replacing earlier settings.
    *
    * @param settings the settings
+   * @return the new definition
    */
   public ClusterDefinition withSystemSettings(SystemSettings settings) {
     if (settings == null) {
@@ -285,6 +309,7 @@ public final class ClusterDefinition {
    * opens.
    *
    * @param errors per window; 0 switches the breaker off
+   * @return the new definition
    */
   public ClusterDefinition maxErrorRate(int errors) {
     Arguments.atLeast("maxErrorRate", errors, 0);
@@ -296,6 +321,7 @@ public final class ClusterDefinition {
    * breaker's window.
    *
    * @param tendIntervals at least 1
+   * @return the new definition
    */
   public ClusterDefinition errorRateWindow(int tendIntervals) {
     Arguments.atLeast("errorRateWindow", tendIntervals, 1);
@@ -305,6 +331,8 @@ public final class ClusterDefinition {
   /**
    * Starts the TLS settings, from those there are. Needs {@code sdk-tls} on the class path at
    * connect.
+   *
+   * @return this builder
    */
   public TlsBuilder withTlsConfigOf() {
     return new TlsBuilder(this);
@@ -314,6 +342,7 @@ public final class ClusterDefinition {
    * Encrypts connections. Needs {@code sdk-tls} on the class path at connect.
    *
    * @param tls how
+   * @return the new definition
    */
   public ClusterDefinition withTlsConfig(TlsConfig tls) {
     if (tls == null) {
@@ -322,57 +351,57 @@ public final class ClusterDefinition {
     return with(v -> v.tls = tls);
   }
 
-  /** The seeds, in the order in which they are tried. */
+  /** {@return the seeds, in the order in which they are tried} */
   public List<Host> hosts() {
     return values.hosts;
   }
 
-  /** The login; empty if there is none. */
+  /** {@return the login; empty if there is none} */
   public Optional<Credentials> credentials() {
     return Optional.ofNullable(values.credentials);
   }
 
-  /** See {@link #clusterName(String)}. */
+  /** {@return the value of {@link #clusterName(String)}} */
   public Optional<String> clusterName() {
     return Optional.ofNullable(values.clusterName);
   }
 
-  /** See {@link #appId(String)}. */
+  /** {@return the value of {@link #appId(String)}} */
   public Optional<String> appId() {
     return Optional.ofNullable(values.appId);
   }
 
-  /** The TLS settings; empty if connections are in the clear. */
+  /** {@return the TLS settings; empty if connections are in the clear} */
   public Optional<TlsConfig> tlsConfig() {
     return Optional.ofNullable(values.tls);
   }
 
-  /** See {@link #preferringRacks}; empty if there is no preference. */
+  /** {@return the value of {@link #preferringRacks}; empty if there is no preference} */
   public List<Integer> preferredRacks() {
     return values.racks;
   }
 
-  /** See {@link #withIpMap}. */
+  /** {@return the value of {@link #withIpMap}} */
   public Map<String, String> ipMap() {
     return values.ipMap;
   }
 
-  /** See {@link #usingServicesAlternate(boolean)}. */
+  /** {@return the value of {@link #usingServicesAlternate(boolean)}} */
   public boolean isUsingServicesAlternate() {
     return values.servicesAlternate;
   }
 
-  /** See {@link #forceSingleNode(boolean)}. */
+  /** {@return the value of {@link #forceSingleNode(boolean)}} */
   public boolean isSingleNodeForced() {
     return values.singleNode;
   }
 
-  /** See {@link #failIfNotConnected(boolean)}. */
+  /** {@return the value of {@link #failIfNotConnected(boolean)}} */
   public boolean isFailingIfNotConnected() {
     return values.failIfNotConnected;
   }
 
-  /** See {@link #withSystemSettings}. */
+  /** {@return the value of {@link #withSystemSettings}} */
   public SystemSettings systemSettings() {
     return values.system;
   }

@@ -21,17 +21,19 @@ public final class Credentials {
     this.password = password;
   }
 
-  /** The kind of authentication. */
+  /** {@return the kind of authentication} */
   public AuthMode mode() {
     return mode;
   }
 
-  /** The user name; empty for {@link AuthMode#PKI}, where the certificate names the user. */
+  /**
+   * {@return the user name; empty for {@link AuthMode#PKI}, where the certificate names the user}
+   */
   public String user() {
     return user;
   }
 
-  /** The password; empty for {@link AuthMode#PKI}. */
+  /** {@return the password; empty for {@link AuthMode#PKI}} */
   public String password() {
     return password;
   }

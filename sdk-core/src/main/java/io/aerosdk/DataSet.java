@@ -43,6 +43,7 @@ public final class DataSet {
    *
    * @param namespace at most 31 bytes
    * @param setName at most 63 bytes
+   * @return the data set
    */
   public static DataSet of(String namespace, String setName) {
     return new DataSet(namespace, checkName("setName", setName, MAX_SET_BYTES));
@@ -53,17 +54,18 @@ public final class DataSet {
    * set.
    *
    * @param namespace at most 31 bytes
+   * @return the data set
    */
   public static DataSet of(String namespace) {
     return new DataSet(namespace, null);
   }
 
-  /** The namespace. */
+  /** {@return the namespace} */
   public String namespace() {
     return namespace;
   }
 
-  /** The set, or empty for the whole namespace. */
+  /** {@return the set, or empty for the whole namespace} */
   public Optional<String> setName() {
     return Optional.ofNullable(setName);
   }
@@ -72,6 +74,7 @@ public final class DataSet {
    * The key of an integer id.
    *
    * @param id any number
+   * @return the key
    */
   public Key id(long id) {
     return new Key(namespace, setName, id);
@@ -81,6 +84,7 @@ public final class DataSet {
    * The key of a text id.
    *
    * @param id not empty
+   * @return the key
    */
   public Key id(String id) {
     if (id == null || id.isEmpty()) {
@@ -93,6 +97,7 @@ public final class DataSet {
    * The key of a binary id. The array is copied.
    *
    * @param id not empty
+   * @return the key
    */
   public Key id(byte[] id) {
     if (id == null || id.length == 0) {
@@ -107,6 +112,7 @@ public final class DataSet {
    * {@code String}; a {@code byte[]} or the remaining bytes of a {@code ByteBuffer}.
    *
    * @param id one of these
+   * @return the key
    * @throws IllegalArgumentException for anything else
    */
   public Key id(Object id) {
@@ -133,7 +139,11 @@ public final class DataSet {
         id == null ? "null" : "a value of type " + id.getClass().getName());
   }
 
-  /** No keys. */
+  /**
+   * No keys.
+   *
+   * @return the keys
+   */
   public List<Key> ids() {
     return List.of();
   }
@@ -142,6 +152,7 @@ public final class DataSet {
    * The keys of integer ids, in their order.
    *
    * @param ids any numbers
+   * @return the keys
    */
   public List<Key> ids(long... ids) {
     return Arrays.stream(ids).mapToObj(this::id).toList();
@@ -151,6 +162,7 @@ public final class DataSet {
    * The keys of text ids, in their order.
    *
    * @param ids none of them empty
+   * @return the keys
    */
   public List<Key> ids(String... ids) {
     return Stream.of(ids).map(this::id).toList();
@@ -160,6 +172,7 @@ public final class DataSet {
    * The keys of binary ids, in their order.
    *
    * @param ids none of them empty
+   * @return the keys
    */
   public List<Key> ids(byte[]... ids) {
     return Stream.of(ids).map(this::id).toList();
@@ -169,6 +182,7 @@ public final class DataSet {
    * The keys of ids of any permitted type, also mixed, in their order.
    *
    * @param ids each as {@link #id(Object)} takes it
+   * @return the keys
    */
   public List<Key> ids(Collection<?> ids) {
     return ids.stream().map(id -> id((Object) id)).toList();
@@ -178,6 +192,7 @@ public final class DataSet {
    * The key of a record whose id is not known, only its digest. The array is copied.
    *
    * @param digest 20 bytes
+   * @return the key
    */
   public Key idFromDigest(byte[] digest) {
     if (digest == null || digest.length != DIGEST_BYTES) {
@@ -191,6 +206,7 @@ public final class DataSet {
    * The key of a record whose id is not known, only its digest.
    *
    * @param digest 40 hexadecimal digits
+   * @return the key
    */
   public Key idFromDigest(String digest) {
     if (digest == null || !digest.matches("[0-9a-fA-F]{40}")) {
@@ -203,6 +219,7 @@ public final class DataSet {
    * The keys of digests, in their order.
    *
    * @param digests each of 20 bytes
+   * @return the keys
    */
   public List<Key> idsFromDigests(byte[]... digests) {
     return Stream.of(digests).map(this::idFromDigest).toList();
@@ -212,6 +229,7 @@ public final class DataSet {
    * The keys of digests, in their order.
    *
    * @param digests each of 40 hexadecimal digits
+   * @return the keys
    */
   public List<Key> idsFromDigests(String... digests) {
     return Stream.of(digests).map(this::idFromDigest).toList();

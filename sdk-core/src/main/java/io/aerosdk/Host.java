@@ -26,7 +26,13 @@ public record Host(String name, int port, @Nullable String tlsName) {
 
   private static final int MAX_PORT = 65_535;
 
-  /** Checks the parts. */
+  /**
+   * Checks the parts.
+   *
+   * @param name a DNS name or an address, IPv6 without brackets
+   * @param port from 1 to 65535
+   * @param tlsName the name that the certificate must carry, or null
+   */
   public Host {
     check("host", name, "be a DNS name or an address");
     if (port < 1 || port > MAX_PORT) {
@@ -49,6 +55,7 @@ public record Host(String name, int port, @Nullable String tlsName) {
    *
    * @param name a DNS name or an address
    * @param port from 1 to 65535
+   * @return the host
    */
   public static Host of(String name, int port) {
     return new Host(name, port, null);
@@ -60,6 +67,7 @@ public record Host(String name, int port, @Nullable String tlsName) {
    * @param name a DNS name or an address
    * @param tlsName the name that the node's certificate must carry
    * @param port from 1 to 65535
+   * @return the host
    */
   public static Host of(String name, String tlsName, int port) {
     return new Host(name, port, Arguments.text("tlsName", tlsName));
@@ -70,6 +78,7 @@ public record Host(String name, int port, @Nullable String tlsName) {
    * brackets. The port is {@value #DEFAULT_PORT} if there is none.
    *
    * @param seed the text
+   * @return the host
    * @throws IllegalArgumentException if it is not of this form
    */
   public static Host parse(String seed) {
@@ -81,6 +90,7 @@ public record Host(String name, int port, @Nullable String tlsName) {
    *
    * @param seeds the text
    * @param defaultPort the port of hosts without one
+   * @return the hosts, in their order
    * @throws IllegalArgumentException if the list or one of the hosts is empty or not of the form of
    *     {@link #parse}
    */

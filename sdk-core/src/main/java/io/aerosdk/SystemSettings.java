@@ -52,6 +52,7 @@ public final class SystemSettings {
    * are opened when needed.
    *
    * @param count at least 0
+   * @return the new settings
    */
   public SystemSettings minConnectionsPerNode(int count) {
     return with(Option.MIN_CONNECTIONS, Arguments.atLeast("minConnectionsPerNode", count, 0));
@@ -62,6 +63,7 @@ public final class SystemSettings {
    * all are in use, calls wait.
    *
    * @param count at least 1
+   * @return the new settings
    */
   public SystemSettings maxConnectionsPerNode(int count) {
     return with(Option.MAX_CONNECTIONS, Arguments.atLeast("maxConnectionsPerNode", count, 1));
@@ -72,6 +74,7 @@ public final class SystemSettings {
    * many threads. Default 1.
    *
    * @param count at least 1
+   * @return the new settings
    */
   public SystemSettings connPoolsPerNode(int count) {
     return with(Option.POOLS, Arguments.atLeast("connPoolsPerNode", count, 1));
@@ -83,6 +86,7 @@ public final class SystemSettings {
    * default permits.
    *
    * @param time 0, or from 1 second to 1 day
+   * @return the new settings
    */
   public SystemSettings maxSocketIdleTime(Duration time) {
     Arguments.between("maxSocketIdleTime", time, ZERO, DAY);
@@ -96,6 +100,7 @@ public final class SystemSettings {
    * The time between two looks at the state of the cluster. Default 1 second.
    *
    * @param interval from 250 ms to 1 day
+   * @return the new settings
    */
   public SystemSettings tendInterval(Duration interval) {
     return with(
@@ -108,6 +113,7 @@ public final class SystemSettings {
    * cluster. Default 1 second.
    *
    * @param timeout from 1 ms to 1 day
+   * @return the new settings
    */
   public SystemSettings tendTimeout(Duration timeout) {
     return with(Option.TEND_TIMEOUT, Arguments.between("tendTimeout", timeout, MILLI, DAY));
@@ -117,6 +123,7 @@ public final class SystemSettings {
    * The limit for the login at one node. Default 5 seconds.
    *
    * @param timeout from 1 ms to 1 day
+   * @return the new settings
    */
   public SystemSettings loginTimeout(Duration timeout) {
     return with(Option.LOGIN_TIMEOUT, Arguments.between("loginTimeout", timeout, MILLI, DAY));
@@ -127,6 +134,7 @@ public final class SystemSettings {
    * 10 seconds.
    *
    * @param limit from 100 ms to 1 day
+   * @return the new settings
    */
   public SystemSettings waitForConnectionToComplete(Duration limit) {
     return with(
@@ -139,6 +147,7 @@ public final class SystemSettings {
    * then commands to it fail at once. Default 100; 0 switches the breaker off.
    *
    * @param count at least 0
+   * @return the new settings
    */
   public SystemSettings maxErrorsInErrorWindow(int count) {
     return with(Option.MAX_ERRORS, Arguments.atLeast("maxErrorsInErrorWindow", count, 0));
@@ -148,57 +157,58 @@ public final class SystemSettings {
    * The length of the error window, in tend intervals. Default 1.
    *
    * @param count at least 1
+   * @return the new settings
    */
   public SystemSettings numTendIntervalsInErrorWindow(int count) {
     return with(Option.ERROR_WINDOW, Arguments.atLeast("numTendIntervalsInErrorWindow", count, 1));
   }
 
-  /** See {@link #minConnectionsPerNode(int)}; empty if not set. */
+  /** {@return the value of {@link #minConnectionsPerNode(int)}; empty if not set} */
   public OptionalInt minConnectionsPerNode() {
     return number(Option.MIN_CONNECTIONS);
   }
 
-  /** See {@link #maxConnectionsPerNode(int)}; empty if not set. */
+  /** {@return the value of {@link #maxConnectionsPerNode(int)}; empty if not set} */
   public OptionalInt maxConnectionsPerNode() {
     return number(Option.MAX_CONNECTIONS);
   }
 
-  /** See {@link #connPoolsPerNode(int)}; empty if not set. */
+  /** {@return the value of {@link #connPoolsPerNode(int)}; empty if not set} */
   public OptionalInt connPoolsPerNode() {
     return number(Option.POOLS);
   }
 
-  /** See {@link #maxSocketIdleTime(Duration)}; empty if not set. */
+  /** {@return the value of {@link #maxSocketIdleTime(Duration)}; empty if not set} */
   public Optional<Duration> maxSocketIdleTime() {
     return time(Option.SOCKET_IDLE);
   }
 
-  /** See {@link #tendInterval(Duration)}; empty if not set. */
+  /** {@return the value of {@link #tendInterval(Duration)}; empty if not set} */
   public Optional<Duration> tendInterval() {
     return time(Option.TEND_INTERVAL);
   }
 
-  /** See {@link #tendTimeout(Duration)}; empty if not set. */
+  /** {@return the value of {@link #tendTimeout(Duration)}; empty if not set} */
   public Optional<Duration> tendTimeout() {
     return time(Option.TEND_TIMEOUT);
   }
 
-  /** See {@link #loginTimeout(Duration)}; empty if not set. */
+  /** {@return the value of {@link #loginTimeout(Duration)}; empty if not set} */
   public Optional<Duration> loginTimeout() {
     return time(Option.LOGIN_TIMEOUT);
   }
 
-  /** See {@link #waitForConnectionToComplete(Duration)}; empty if not set. */
+  /** {@return the value of {@link #waitForConnectionToComplete(Duration)}; empty if not set} */
   public Optional<Duration> waitForConnectionToComplete() {
     return time(Option.CONNECT_LIMIT);
   }
 
-  /** See {@link #maxErrorsInErrorWindow(int)}; empty if not set. */
+  /** {@return the value of {@link #maxErrorsInErrorWindow(int)}; empty if not set} */
   public OptionalInt maxErrorsInErrorWindow() {
     return number(Option.MAX_ERRORS);
   }
 
-  /** See {@link #numTendIntervalsInErrorWindow(int)}; empty if not set. */
+  /** {@return the value of {@link #numTendIntervalsInErrorWindow(int)}; empty if not set} */
   public OptionalInt numTendIntervalsInErrorWindow() {
     return number(Option.ERROR_WINDOW);
   }

@@ -33,6 +33,7 @@ public final class TlsBuilder {
    * with a TLS name of its own keeps it.
    *
    * @param tlsName not empty
+   * @return this builder
    */
   public TlsBuilder tlsName(String tlsName) {
     config = config.withTlsName(tlsName);
@@ -43,6 +44,7 @@ public final class TlsBuilder {
    * Trusts only the certificate authorities of a PEM file. Default: those the JVM trusts.
    *
    * @param caFile one or more certificates
+   * @return this builder
    */
   public TlsBuilder caFile(Path caFile) {
     config = config.withCaFile(caFile);
@@ -53,6 +55,7 @@ public final class TlsBuilder {
    * The client's certificate, for mutual TLS. Needs {@link #clientKeyFile} too.
    *
    * @param certFile PEM: the client's certificate, then those between it and its root, if any
+   * @return this builder
    */
   public TlsBuilder clientCertFile(Path certFile) {
     this.certFile = certFile;
@@ -63,6 +66,7 @@ public final class TlsBuilder {
    * The private key of the client's certificate.
    *
    * @param keyFile PEM
+   * @return this builder
    */
   public TlsBuilder clientKeyFile(Path keyFile) {
     this.keyFile = keyFile;
@@ -73,6 +77,7 @@ public final class TlsBuilder {
    * Permits only some versions of TLS. Default: what the JVM permits.
    *
    * @param protocols such as {@code TLSv1.3}; at least one
+   * @return this builder
    */
   public TlsBuilder protocols(String... protocols) {
     config = config.withProtocols(protocols);
@@ -83,13 +88,18 @@ public final class TlsBuilder {
    * Permits only some cipher suites. Default: what the JVM permits.
    *
    * @param ciphers the JVM's names, such as {@code TLS_AES_128_GCM_SHA256}; at least one
+   * @return this builder
    */
   public TlsBuilder ciphers(String... ciphers) {
     config = config.withCiphers(ciphers);
     return this;
   }
 
-  /** TLS for the login only; everything else goes over clear connections. */
+  /**
+   * TLS for the login only; everything else goes over clear connections.
+   *
+   * @return this builder
+   */
   public TlsBuilder forLoginOnly() {
     return forLoginOnly(true);
   }
@@ -98,6 +108,7 @@ public final class TlsBuilder {
    * TLS for the login only, or for everything. Default: for everything.
    *
    * @param loginOnly true for the login only
+   * @return this builder
    */
   public TlsBuilder forLoginOnly(boolean loginOnly) {
     config = config.withForLoginOnly(loginOnly);
@@ -107,6 +118,7 @@ public final class TlsBuilder {
   /**
    * The configuration as it stands.
    *
+   * @return the new configuration
    * @throws IllegalArgumentException if there is a client certificate without a key, or a key
    *     without one
    */
@@ -126,6 +138,7 @@ public final class TlsBuilder {
   /**
    * The definition with this configuration.
    *
+   * @return the new definition
    * @throws IllegalArgumentException if there is a client certificate without a key, or a key
    *     without one
    */

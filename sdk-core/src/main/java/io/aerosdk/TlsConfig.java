@@ -43,6 +43,7 @@ public final class TlsConfig {
    * host. A host with a TLS name of its own keeps it.
    *
    * @param tlsName not empty
+   * @return the new configuration
    */
   public TlsConfig withTlsName(String tlsName) {
     Arguments.text("tlsName", tlsName);
@@ -63,6 +64,7 @@ public final class TlsConfig {
    * trusts.
    *
    * @param caFile one or more certificates
+   * @return the new configuration
    */
   public TlsConfig withCaFile(Path caFile) {
     Values v = values;
@@ -82,6 +84,7 @@ public final class TlsConfig {
    *
    * @param certFile PEM: the client's certificate, then those between it and its root, if any
    * @param keyFile PEM: its private key
+   * @return the new configuration
    */
   public TlsConfig withClientCertificate(Path certFile, Path keyFile) {
     Values v = values;
@@ -100,6 +103,7 @@ public final class TlsConfig {
    * The same, permitting only some versions of TLS. Default: what the JVM permits.
    *
    * @param protocols such as {@code TLSv1.3}; at least one
+   * @return the new configuration
    */
   public TlsConfig withProtocols(String... protocols) {
     Values v = values;
@@ -118,6 +122,7 @@ public final class TlsConfig {
    * The same, permitting only some cipher suites. Default: what the JVM permits.
    *
    * @param ciphers the JVM's names, such as {@code TLS_AES_128_GCM_SHA256}; at least one
+   * @return the new configuration
    */
   public TlsConfig withCiphers(String... ciphers) {
     Values v = values;
@@ -137,6 +142,7 @@ public final class TlsConfig {
    * Default: TLS for everything.
    *
    * @param loginOnly true for the login only
+   * @return the new configuration
    */
   public TlsConfig withForLoginOnly(boolean loginOnly) {
     Values v = values;
@@ -151,37 +157,37 @@ public final class TlsConfig {
             loginOnly));
   }
 
-  /** See {@link #withTlsName}. */
+  /** {@return the value of {@link #withTlsName}} */
   public Optional<String> tlsName() {
     return Optional.ofNullable(values.tlsName);
   }
 
-  /** See {@link #withCaFile}. */
+  /** {@return the value of {@link #withCaFile}} */
   public Optional<Path> caFile() {
     return Optional.ofNullable(values.caFile);
   }
 
-  /** See {@link #withClientCertificate}. */
+  /** {@return the value of {@link #withClientCertificate}} */
   public Optional<Path> clientCertFile() {
     return Optional.ofNullable(values.clientCertFile);
   }
 
-  /** See {@link #withClientCertificate}. */
+  /** {@return the value of {@link #withClientCertificate}} */
   public Optional<Path> clientKeyFile() {
     return Optional.ofNullable(values.clientKeyFile);
   }
 
-  /** See {@link #withProtocols}; empty for what the JVM permits. */
+  /** {@return the value of {@link #withProtocols}; empty for what the JVM permits} */
   public List<String> protocols() {
     return values.protocols;
   }
 
-  /** See {@link #withCiphers}; empty for what the JVM permits. */
+  /** {@return the value of {@link #withCiphers}; empty for what the JVM permits} */
   public List<String> ciphers() {
     return values.ciphers;
   }
 
-  /** See {@link #withForLoginOnly}. */
+  /** {@return the value of {@link #withForLoginOnly}} */
   public boolean forLoginOnly() {
     return values.forLoginOnly;
   }

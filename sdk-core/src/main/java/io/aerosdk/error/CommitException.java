@@ -10,8 +10,13 @@ import java.util.Map;
  * <p>Immutable and thread-safe.
  */
 public final class CommitException extends TransactionException {
+  /** The stage. */
   private final CommitError error;
+
+  /** Of the check. */
   private final Map<Key, SdkException> verifyFailures;
+
+  /** Of rolling forward or back. */
   private final Map<Key, SdkException> rollFailures;
 
   /**
@@ -34,17 +39,20 @@ public final class CommitException extends TransactionException {
     this.rollFailures = Map.copyOf(rollFailures);
   }
 
-  /** The stage at which the commit failed. */
+  /** {@return the stage at which the commit failed} */
   public CommitError error() {
     return error;
   }
 
-  /** Why records did not pass the check that they are as they were read; empty if all passed. */
+  /**
+   * {@return why records did not pass the check that they are as they were read; empty if all
+   * passed}
+   */
   public Map<Key, SdkException> verifyFailures() {
     return verifyFailures;
   }
 
-  /** Why records could not be rolled forward or back; empty if all could. */
+  /** {@return why records could not be rolled forward or back; empty if all could} */
   public Map<Key, SdkException> rollFailures() {
     return rollFailures;
   }

@@ -9,6 +9,7 @@ package io.aerosdk.error;
  * <p>Immutable and thread-safe.
  */
 public final class OperationTimeoutException extends SdkException {
+  /** Whose limit it was. */
   private final boolean byClient;
 
   /**
@@ -23,7 +24,8 @@ public final class OperationTimeoutException extends SdkException {
   }
 
   /**
-   * Whether a limit of the client ended the call; false if the server said that it took too long.
+   * {@return whether a limit of the client ended the call; false if the server said that it took
+   * too long}
    */
   public boolean byClient() {
     return byClient;

@@ -27,10 +27,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 public class SdkException extends RuntimeException {
+  /** Of client or server. */
   private final int resultCode;
+
+  /** Of a write. */
   private final boolean inDoubt;
+
+  /** Asked last. */
   private final @Nullable String node;
+
+  /** Zero if unknown. */
   private final int attempts;
+
+  /** Earlier or partial failures. */
   private final List<SdkException> subExceptions;
 
   /**
@@ -44,33 +53,37 @@ public class SdkException extends RuntimeException {
     this.inDoubt = details.inDoubt;
     this.node = details.node;
     this.attempts = details.attempts;
-    this.subExceptions = details.subExceptions;
+    this.subExceptions = List.copyOf(details.subExceptions);
   }
 
   /**
-   * The reason as a number: a constant of {@link ResultCode}; negative ones come from the client.
+   * {@return the reason as a number: a constant of {@link ResultCode}; negative ones come from the
+   * client}
    */
   public final int resultCode() {
     return resultCode;
   }
 
-  /** Whether the write may have happened although it failed here. Always false for reads. */
+  /**
+   * {@return whether the write may have happened although it failed here; always false for reads}
+   */
   public final boolean inDoubt() {
     return inDoubt;
   }
 
-  /** The name of the node which was asked last, if one was asked and is known. */
+  /** {@return the name of the node which was asked last, if one was asked and is known} */
   public final Optional<String> node() {
     return Optional.ofNullable(node);
   }
 
-  /** How often the request was tried; 0 if that is not known. */
+  /** {@return how often the request was tried; 0 if that is not known} */
   public final int attempts() {
     return attempts;
   }
 
   /**
-   * The failures of the earlier attempts, or of the parts, in their order; empty if there are none.
+   * {@return the failures of the earlier attempts, or of the parts, in their order; empty if there
+   * are none}
    */
   public final List<SdkException> subExceptions() {
     return subExceptions;
@@ -102,16 +115,12 @@ public class SdkException extends RuntimeException {
       @Nullable Throwable cause,
       boolean stackTrace) {
 
-    /** Copies the list. */
-    public Details {
-      subExceptions = List.copyOf(subExceptions);
-    }
-
     /**
      * Details with nothing but a message and a result code.
      *
      * @param message what failed, and what to do
      * @param resultCode a constant of {@link ResultCode}
+     * @return the new details
      */
     public static Details of(String message, int resultCode) {
       return new Details(message, resultCode, false, null, 0, List.of(), null, true);
@@ -121,6 +130,7 @@ public class SdkException extends RuntimeException {
      * The same with a cause.
      *
      * @param cause the exception of the layer below
+     * @return the new details
      */
     public Details withCause(@Nullable Throwable cause) {
       return new Details(
@@ -131,6 +141,7 @@ public class SdkException extends RuntimeException {
      * The same, in doubt or not.
      *
      * @param inDoubt whether the write may have happened
+     * @return the new details
      */
     public Details withInDoubt(boolean inDoubt) {
       return new Details(

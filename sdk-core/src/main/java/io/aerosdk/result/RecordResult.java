@@ -35,14 +35,7 @@ public final class RecordResult {
    * @param index the position of the key in the command, counted from 0; -1 for dataset queries
    */
   public static RecordResult ok(Key key, @Nullable Record record, int index) {
-    return new RecordResult(Objects.requireNonNull(key), withBins(record), null, index);
-  }
-
-  /** The client leaves the bins null where none were read; nobody should have to ask for that. */
-  private static @Nullable Record withBins(@Nullable Record record) {
-    return record == null || record.bins != null
-        ? record
-        : new Record(Map.of(), record.generation, record.expiration);
+    return new RecordResult(Objects.requireNonNull(key), record, null, index);
   }
 
   /**
@@ -105,12 +98,22 @@ public final class RecordResult {
       throw new IllegalStateException(
           "The row has no record: the command read nothing. Ask isOk(), or findRecord().");
     }
-    return record;
+    return withBins(record);
   }
 
   /** The record, if the row has one. Never throws. */
   public Optional<Record> findRecord() {
-    return Optional.ofNullable(record);
+    return record == null ? Optional.empty() : Optional.of(withBins(record));
+  }
+
+  /**
+   * The client leaves the bins null where none were read; nobody should have to ask for that. Not
+   * done in advance: most callers of a write never look at its record.
+   */
+  private static Record withBins(Record record) {
+    return record.bins != null
+        ? record
+        : new Record(Map.of(), record.generation, record.expiration);
   }
 
   /**

@@ -63,9 +63,13 @@ public interface RecordStream extends Iterable<RecordResult>, AutoCloseable {
    * @throws SdkException the row's error
    */
   default RecordResult firstOrThrow() {
-    return first()
-        .orElseThrow(() -> new NoSuchElementException("The command answered no row"))
-        .orThrow();
+    try (this) {
+      Iterator<RecordResult> rows = iterator();
+      if (!rows.hasNext()) {
+        throw new NoSuchElementException("The command answered no row");
+      }
+      return rows.next().orThrow();
+    }
   }
 
   /**

@@ -18,6 +18,7 @@ public interface TlsContextFactory {
    * client and need not be looked at.
    *
    * @param config what to trust, and the client's certificate
+   * @return a context that trusts what the configuration says, and nothing else
    * @throws IllegalArgumentException if a file cannot be read or does not hold what it should; the
    *     message names the setting and the file
    */

@@ -1,17 +1,17 @@
 package io.aerosdk.embedded;
 
+import io.aerosdk.embedded.bit.BitCommands;
 import io.aerosdk.embedded.cdt.CdtCommands;
 import io.aerosdk.embedded.cluster.Node;
 import io.aerosdk.embedded.command.DataCommands;
 import io.aerosdk.embedded.command.OperationTable;
-import io.aerosdk.embedded.command.RecordFilter;
+import io.aerosdk.embedded.expression.ExpressionCommands;
+import io.aerosdk.embedded.hll.HllCommands;
 import io.aerosdk.embedded.info.InfoCommands;
 import io.aerosdk.embedded.info.Personality;
 import io.aerosdk.embedded.protocol.FrameHandler;
 import io.aerosdk.embedded.protocol.Listener;
 import io.aerosdk.embedded.protocol.Loops;
-import io.aerosdk.embedded.protocol.ResultCode;
-import io.aerosdk.embedded.protocol.ServerException;
 import io.aerosdk.embedded.storage.NamespaceConfig;
 import io.aerosdk.embedded.storage.RecordClock;
 import io.aerosdk.embedded.storage.Store;
@@ -55,18 +55,18 @@ public final class EmbeddedAerospike implements AutoCloseable {
   }
 
   private static FrameHandler.Factory handlers(Node node, Store store, Builder settings) {
-    RecordFilter.Compiler filters =
-        expression -> {
-          throw new ServerException(ResultCode.UNSUPPORTED_FEATURE, "filters are not there yet");
-        };
-    DataCommands data = new DataCommands(store, operations(), filters);
+    ExpressionCommands expressions = new ExpressionCommands(store.clock());
+    DataCommands data = new DataCommands(store, operations(expressions), expressions);
     InfoCommands info = new InfoCommands(node, store, Personality.community(settings.clusterName));
     return remote -> new ClientSession(data, info);
   }
 
-  private static OperationTable operations() {
+  private static OperationTable operations(ExpressionCommands expressions) {
     OperationTable.Builder table = OperationTable.builder();
-    CdtCommands.register(table);
+    CdtCommands.register(table, expressions::loopExpressions);
+    BitCommands.register(table);
+    HllCommands.register(table);
+    expressions.register(table);
     return table.build();
   }
 

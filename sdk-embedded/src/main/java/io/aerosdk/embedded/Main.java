@@ -38,17 +38,18 @@ public final class Main {
       System.out.print(HELP);
       return;
     }
-    int exit = new Main().run(args, System.out, System.err);
+    int exit = run(args, System.out, System.err);
     if (exit != 0) {
       System.exit(exit);
     }
     Thread.currentThread().join();
   }
 
-  int run(String[] args, PrintStream out, PrintStream err) {
+  static int run(String[] args, PrintStream out, PrintStream err) {
     try {
-      parse(List.of(args).iterator());
-      EmbeddedAerospike running = server.namespace(namespace).start();
+      Main main = new Main();
+      main.parse(List.of(args).iterator());
+      EmbeddedAerospike running = main.server.namespace(main.namespace).start();
       Runtime.getRuntime().addShutdownHook(new Thread(running::close, "aerospike-embedded-stop"));
       out.println("Listening on " + running.seeds() + "; stop with Ctrl-C");
       return 0;

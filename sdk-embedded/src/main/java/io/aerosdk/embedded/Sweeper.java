@@ -27,7 +27,7 @@ final class Sweeper implements AutoCloseable {
     for (Namespace namespace : store.namespaces()) {
       int period = namespace.config().nsupPeriod();
       if (period > 0 && seconds % period == 0) {
-        namespace.sweep();
+        namespace.sweepExpired();
       }
     }
   }

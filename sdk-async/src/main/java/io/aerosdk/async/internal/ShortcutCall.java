@@ -19,22 +19,28 @@ import org.jspecify.annotations.Nullable;
  * client calls, in one object.
  */
 abstract class ShortcutCall<T extends @Nullable Object> extends CompletableFuture<T> {
-  private final Verb verb;
   private final Key key;
 
-  private ShortcutCall(Verb verb, Key key) {
-    this.verb = verb;
+  private ShortcutCall(Key key) {
     this.key = key;
   }
 
+  /** What failures name; a method, because a field makes every call 8 bytes larger. */
+  abstract Verb verb();
+
   public final void onFailure(AerospikeException failure) {
-    completeExceptionally(Errors.translate(failure, Calls.of(verb, key)));
+    completeExceptionally(Errors.translate(failure, Calls.of(verb(), key)));
   }
 
   /** Gives the record. */
   static final class Get extends ShortcutCall<Record> implements RecordListener {
     Get(Key key) {
-      super(Verb.READ, key);
+      super(key);
+    }
+
+    @Override
+    Verb verb() {
+      return Verb.READ;
     }
 
     @Override
@@ -50,7 +56,12 @@ abstract class ShortcutCall<T extends @Nullable Object> extends CompletableFutur
   /** Gives the record, if it is there. */
   static final class Find extends ShortcutCall<Optional<Record>> implements RecordListener {
     Find(Key key) {
-      super(Verb.READ, key);
+      super(key);
+    }
+
+    @Override
+    Verb verb() {
+      return Verb.READ;
     }
 
     @Override
@@ -62,7 +73,12 @@ abstract class ShortcutCall<T extends @Nullable Object> extends CompletableFutur
   /** Gives whether the record is there. */
   static final class Exists extends ShortcutCall<Boolean> implements ExistsListener {
     Exists(Key key) {
-      super(Verb.EXISTS, key);
+      super(key);
+    }
+
+    @Override
+    Verb verb() {
+      return Verb.EXISTS;
     }
 
     @Override
@@ -74,7 +90,12 @@ abstract class ShortcutCall<T extends @Nullable Object> extends CompletableFutur
   /** Gives nothing. */
   static final class Put extends ShortcutCall<@Nullable Void> implements WriteListener {
     Put(Key key) {
-      super(Verb.UPSERT, key);
+      super(key);
+    }
+
+    @Override
+    Verb verb() {
+      return Verb.UPSERT;
     }
 
     @Override

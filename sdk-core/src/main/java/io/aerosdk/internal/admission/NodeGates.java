@@ -5,7 +5,6 @@ import com.aerospike.client.cluster.Cluster;
 import com.aerospike.client.cluster.Node;
 import com.aerospike.client.cluster.Partition;
 import com.aerospike.client.cluster.Partitions;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +17,9 @@ public final class NodeGates {
   private final int connectionsPerNode;
   private final ConcurrentHashMap<String, NodeGate> gates = new ConcurrentHashMap<>();
   private final NodeGate unknownNode;
+
+  /** Of the last call of {@link #all()}; whoever finds other nodes replaces it. */
+  private volatile Known known = new Known(new Node[0], List.of());
 
   /**
    * Gates for the nodes of a cluster.
@@ -42,13 +44,17 @@ public final class NodeGates {
 
   /** The gates of all nodes, always in the same order, so that two who enter all never deadlock. */
   public List<NodeGate> all() {
-    Node[] nodes = cluster.getNodes().clone();
-    Arrays.sort(nodes, Comparator.comparing(Node::getName));
-    List<NodeGate> all = new ArrayList<>(nodes.length);
-    for (Node node : nodes) {
-      all.add(of(node));
+    Node[] nodes = cluster.getNodes();
+    Known known = this.known;
+    if (known.nodes != nodes) {
+      known = new Known(nodes, inOrder(nodes));
+      this.known = known;
     }
-    return all;
+    return known.gates;
+  }
+
+  private List<NodeGate> inOrder(Node[] nodes) {
+    return Arrays.stream(nodes).sorted(Comparator.comparing(Node::getName)).map(this::of).toList();
   }
 
   private NodeGate of(@Nullable Node node) {
@@ -59,5 +65,16 @@ public final class NodeGates {
     return gate != null
         ? gate
         : gates.computeIfAbsent(node.getName(), name -> new NodeGate(connectionsPerNode));
+  }
+
+  /** The gates of the nodes of one such array; the client makes a new one at every change. */
+  private static final class Known {
+    private final Node[] nodes;
+    private final List<NodeGate> gates;
+
+    Known(Node[] nodes, List<NodeGate> gates) {
+      this.nodes = nodes;
+      this.gates = gates;
+    }
   }
 }

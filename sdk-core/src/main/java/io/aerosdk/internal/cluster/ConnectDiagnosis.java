@@ -66,7 +66,9 @@ final class ConnectDiagnosis {
     if (failure instanceof AerospikeException error && definition.credentials().isPresent()) {
       Matcher matcher = LOGIN_CODE.matcher(String.valueOf(error.getMessage()));
       if (matcher.find()) {
-        var reason = new AerospikeException(Integer.parseInt(matcher.group(1)), error);
+        int code = Integer.parseInt(matcher.group(1));
+        // The name of the code as the message: the client's own is a list of all seeds.
+        var reason = new AerospikeException(code, ResultCode.getResultString(code), error);
         return Optional.of(
             Errors.translate(reason, Call.of("Login through " + seeds(), Kind.READ)));
       }

@@ -20,7 +20,7 @@ public final class BufferedRecordStream implements RecordStream, Iterator<Record
 
   /** A stream of one row. */
   public static RecordStream of(RecordResult row) {
-    return new BufferedRecordStream(List.of(row));
+    return new SingleRecordStream(row);
   }
 
   @Override

@@ -63,7 +63,7 @@ public final class CommandPolicies {
 
   /** Of read operations on one key: the settings of a read in the form that operations need. */
   public WritePolicy readOperations(KeySpec spec, Key key) {
-    return new WritePolicy(read(spec, key));
+    return spec.condition() == null ? in(key).readOperations() : new WritePolicy(read(spec, key));
   }
 
   /** Of any verb that writes to one key. */

@@ -22,6 +22,7 @@ import java.util.Map;
  */
 public final class ModePolicies {
   private final Policy read;
+  private final WritePolicy readOperations;
   private final Map<RecordExistsAction, WritePolicy> writes;
   private final WritePolicy delete;
   private final BatchPolicy batchReads;
@@ -34,6 +35,7 @@ public final class ModePolicies {
   ModePolicies(Behavior behavior, Mode mode) {
     PolicyTranslation translation = new PolicyTranslation(behavior, mode);
     read = translation.pointRead();
+    readOperations = new WritePolicy(read);
     writes = new EnumMap<>(RecordExistsAction.class);
     batchWriteItems = new EnumMap<>(RecordExistsAction.class);
     for (RecordExistsAction action : RecordExistsAction.values()) {
@@ -51,6 +53,11 @@ public final class ModePolicies {
   /** Of a read or existence check of one key. */
   public Policy read() {
     return read;
+  }
+
+  /** Of read operations on one key: {@link #read()} in the form that operations need. */
+  public WritePolicy readOperations() {
+    return readOperations;
   }
 
   /** Of a write to one key that is no delete; never durable. */

@@ -185,7 +185,7 @@ class ClusterConnectionTest {
 
   @Test
   void tellsAPeerThatIsNoServer() {
-    node.answeringOnly("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    node.answeringOnly("ERROR\r\n".getBytes(StandardCharsets.US_ASCII));
     assertThat(failure(toNode()))
         .hasMessageContaining("answered, but not as an Aerospike server does.");
   }
@@ -231,7 +231,8 @@ class ClusterConnectionTest {
 
     assertThat(failed)
         .isInstanceOf(AuthenticationException.class)
-        .hasMessageStartingWith("Login through " + node.address() + " failed: " + why);
+        .hasMessageStartingWith(
+            "Login through " + node.address() + " failed: " + why + " (result code " + code);
     assertThat(failed.resultCode()).isEqualTo(code);
     assertThat(wholeText(failed)).doesNotContain("s3cret").doesNotContain("us3r");
   }

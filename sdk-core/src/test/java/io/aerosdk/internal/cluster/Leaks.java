@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** The threads that something has left behind. */
 final class Leaks {
-  private static final long PATIENCE = Duration.ofSeconds(5).toNanos();
+  private static final long PATIENCE = Duration.ofSeconds(15).toNanos();
 
   private final Set<Thread> before = threads();
 

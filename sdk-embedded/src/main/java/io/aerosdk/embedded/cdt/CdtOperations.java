@@ -66,6 +66,28 @@ public final class CdtOperations {
     return new ContextPath(context, new Leaf(call, false)).modify(bin);
   }
 
+  /**
+   * Reads the element that a context leads to.
+   *
+   * @param pairs the context: pairs of type and value
+   * @throws ServerException with the result code of whatever is wrong
+   */
+  public static @Nullable Item readAt(Item bin, ListItem pairs, ContextTarget target) {
+    checkContext(bin);
+    return new ContextPath(Context.of(pairs), target).read(bin);
+  }
+
+  /**
+   * Changes the element that a context leads to, and with it what lies on the way.
+   *
+   * @param pairs the context: pairs of type and value
+   * @throws ServerException with the result code of whatever is wrong
+   */
+  public static Change modifyAt(Item bin, ListItem pairs, ContextTarget target) {
+    checkContext(bin);
+    return new ContextPath(Context.of(pairs), target).modify(bin);
+  }
+
   private static Change modifyPath(@Nullable Item bin, CdtCall call, LoopExpressions expressions) {
     Item container = checkPath(bin);
     Path path = call.path(true, expressions);

@@ -16,16 +16,16 @@ import io.aerosdk.embedded.value.StoringRules;
 import io.aerosdk.embedded.value.ValueOrder;
 import org.jspecify.annotations.Nullable;
 
-/** Walks a context down to the list or map that an operation is meant for, and back up again. */
+/** Walks a context down to the element that an operation is meant for, and back up again. */
 final class ContextPath {
   private static final int NOT_FOUND = -1;
 
   private final Context context;
-  private final Leaf leaf;
+  private final ContextTarget target;
 
-  ContextPath(Context context, Leaf leaf) {
+  ContextPath(Context context, ContextTarget target) {
     this.context = context;
-    this.leaf = leaf;
+    this.target = target;
   }
 
   /** The answer of a read at the end of the way. */
@@ -39,7 +39,7 @@ final class ContextPath {
       }
       at = child(at, index);
     }
-    return leaf.read(at);
+    return target.read(at);
   }
 
   /** Changes the end of the way; what lies on it is rebuilt or created. */
@@ -49,7 +49,7 @@ final class ContextPath {
 
   private Change modify(@Nullable Item at, int depth) {
     if (depth == context.depth()) {
-      return leaf.modify(at);
+      return target.modify(at);
     }
     Context.Level level = checked(depth);
     Item container = at == null ? created(level, depth) : at;

@@ -17,7 +17,7 @@ import io.aerosdk.embedded.value.MapItem;
 import org.jspecify.annotations.Nullable;
 
 /** Runs an operation on the very list or map that it is meant for. */
-final class Leaf {
+final class Leaf implements ContextTarget {
   private final CdtCall call;
   private final boolean top;
 
@@ -30,8 +30,8 @@ final class Leaf {
     this.top = top;
   }
 
-  /** The answer of a read. */
-  @Nullable Item read(Item container) {
+  @Override
+  public @Nullable Item read(Item container) {
     checkType(container);
     CdtOp op = call.op(false);
     Arguments args = call.arguments(op);
@@ -47,7 +47,8 @@ final class Leaf {
   }
 
   /** Changes a list or map, or creates one when there is none. */
-  Change modify(@Nullable Item container) {
+  @Override
+  public Change modify(@Nullable Item container) {
     if (container != null) {
       checkType(container);
     }

@@ -67,7 +67,7 @@ final class BatchCommands {
         new BatchRow.Context() {
           @Override
           public Namespace namespace(Fields fields) {
-            Namespace namespace = store.namespace(fields.text(FieldType.NAMESPACE));
+            Namespace namespace = store.namespace(fields);
             if (namespace == null) {
               throw new ServerException(ResultCode.PARAMETER, "no such namespace");
             }

@@ -61,7 +61,7 @@ public final class DataCommands {
   }
 
   private Namespace namespace(Request request) {
-    Namespace namespace = store.namespace(request.fields().text(FieldType.NAMESPACE));
+    Namespace namespace = store.namespace(request.fields());
     if (namespace == null) {
       throw new ServerException(ResultCode.NAMESPACE, "no such namespace");
     }

@@ -36,6 +36,9 @@ final class QueryCommands {
       if (request.operations().isEmpty()) {
         throw new ServerException(ResultCode.PARAMETER, "background job without operations");
       }
+      if (isUnknownSet(request, namespace)) {
+        throw new ServerException(ResultCode.NOT_FOUND, "no such set");
+      }
       throw new ServerException(ResultCode.UNSUPPORTED_FEATURE, "background jobs");
     }
     QueryRequest query = QueryRequest.parse(request);
@@ -46,6 +49,11 @@ final class QueryCommands {
     }
     RecordProjection projection = RecordProjection.of(request, query, namespace, operations);
     return new QueryAnswer(namespace, query, filter, projection);
+  }
+
+  private static boolean isUnknownSet(Request request, Namespace namespace) {
+    String set = request.fields().text(FieldType.SET);
+    return !set.isEmpty() && namespace.set(set) == null;
   }
 
   private static ServerException refuseUdf(Fields fields) {

@@ -12,6 +12,8 @@ import java.util.Arrays;
 
 /** What a command checks of a record before it does anything; commands decide on the order. */
 final class RecordChecks {
+  private static final byte[] NO_NAME = {};
+
   private RecordChecks() {}
 
   /** Reads and deletes may leave out the set; if they name one, it must be the record's. */
@@ -24,8 +26,7 @@ final class RecordChecks {
   /** The record must be in the set of the request, in none if the request names none. */
   static void requireSet(Request request, RecordView record) {
     RecordSet set = record.set();
-    String stored = set == null ? "" : set.name();
-    if (!stored.equals(request.fields().text(FieldType.SET))) {
+    if (!request.fields().is(FieldType.SET, set == null ? NO_NAME : set.nameBytes())) {
       throw new ServerException(ResultCode.PARAMETER, "record is in another set");
     }
   }

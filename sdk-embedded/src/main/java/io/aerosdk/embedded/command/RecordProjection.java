@@ -14,7 +14,6 @@ import io.aerosdk.embedded.storage.Namespace;
 import io.aerosdk.embedded.storage.RecordSet;
 import io.aerosdk.embedded.storage.RecordView;
 import io.aerosdk.embedded.value.Particle;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +28,7 @@ final class RecordProjection {
 
   private RecordProjection(
       Request request, Namespace namespace, List<BinName> bins, OperationTable operations) {
-    this.namespaceName = namespace.name().getBytes(StandardCharsets.ISO_8859_1);
+    this.namespaceName = namespace.nameBytes();
     this.withoutBins = request.has1(MessageFlags.GET_NO_BINS);
     this.respondAll = request.has2(MessageFlags.RESPOND_ALL_OPS);
     this.bins = bins;
@@ -75,7 +74,7 @@ final class RecordProjection {
     out.field(FieldType.DIGEST, record.digestBytes());
     RecordSet set = record.set();
     if (set != null) {
-      out.field(FieldType.SET, set.name().getBytes(StandardCharsets.ISO_8859_1));
+      out.field(FieldType.SET, set.nameBytes());
     }
     byte[] key = record.key();
     if (key != null) {

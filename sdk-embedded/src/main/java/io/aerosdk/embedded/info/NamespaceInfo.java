@@ -22,6 +22,8 @@ final class NamespaceInfo {
             store.namespaces().stream().map(Namespace::name).collect(Collectors.joining(";")));
     commands.put("namespace", this::namespace);
     commands.put("sets", this::sets);
+    // Nothing is ever evicted, so there is nothing to reset.
+    commands.put("eviction-reset", request -> "ok");
   }
 
   private String namespace(InfoRequest request) {

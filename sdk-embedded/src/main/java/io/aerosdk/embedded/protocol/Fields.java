@@ -81,6 +81,14 @@ public final class Fields {
             body, slots[slot + 1], slots[slot + 2] - slots[slot + 1], StandardCharsets.ISO_8859_1);
   }
 
+  /** Whether the data of the field, nothing if it is not there, is just these bytes. */
+  public boolean is(int id, byte[] expected) {
+    int slot = slot(id);
+    return slot < 0
+        ? expected.length == 0
+        : Arrays.equals(body, slots[slot + 1], slots[slot + 2], expected, 0, expected.length);
+  }
+
   /** Reads through the data of the field; the field must be there. */
   public Cursor cursor(int id) {
     int slot = slot(id);

@@ -1,5 +1,6 @@
 package io.aerosdk.embedded.storage;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
@@ -16,17 +17,20 @@ public final class Namespace {
   private static final int MAX_SETS = 4095;
   private static final int MAX_GENERATION = 65_535;
 
+  private final byte[] nameBytes;
   private volatile NamespaceConfig config;
   private final RecordClock clock;
   private final Partition[] partitions = new Partition[Digest.PARTITIONS];
   private final ConcurrentSkipListMap<String, RecordSet> sets = new ConcurrentSkipListMap<>();
   private final LongAdder objects = new LongAdder();
+  private final LongAdder expirable = new LongAdder();
   private final LongAdder dataBytes = new LongAdder();
   private volatile long truncatedBefore;
   private volatile long earliestUpdate;
 
   Namespace(NamespaceConfig config, RecordClock clock) {
     this.config = config;
+    this.nameBytes = config.name().getBytes(StandardCharsets.ISO_8859_1);
     this.clock = clock;
     for (int i = 0; i < partitions.length; i++) {
       partitions[i] = new Partition();
@@ -36,6 +40,11 @@ public final class Namespace {
   /** The name. */
   public String name() {
     return config.name();
+  }
+
+  /** The bytes of the name; not to be written to. */
+  public byte[] nameBytes() {
+    return nameBytes;
   }
 
   /** How it was set up. */
@@ -201,8 +210,12 @@ public final class Namespace {
     }
   }
 
-  /** Removes what is no longer live, and returns how many records that were. */
-  public int sweep() {
+  /** Removes expired records, and returns how many they were. */
+  public int sweepExpired() {
+    return expirable.sum() == 0 ? 0 : sweep();
+  }
+
+  private int sweep() {
     int removed = 0;
     for (Partition partition : partitions) {
       for (StoredRecord record : partition.records()) {
@@ -217,6 +230,9 @@ public final class Namespace {
   private void count(StoredRecord record, int change) {
     long bytes = change * record.storedSize();
     objects.add(change);
+    if (record.voidTime() != 0) {
+      expirable.add(change);
+    }
     dataBytes.add(bytes);
     RecordSet set = record.set();
     if (set != null) {

@@ -1,5 +1,6 @@
 package io.aerosdk.embedded.storage;
 
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -8,17 +9,24 @@ import java.util.concurrent.atomic.LongAdder;
  */
 public final class RecordSet {
   private final String name;
+  private final byte[] nameBytes;
   private final LongAdder objects = new LongAdder();
   private final LongAdder dataBytes = new LongAdder();
   private volatile long truncatedBefore;
 
   RecordSet(String name) {
     this.name = name;
+    this.nameBytes = name.getBytes(StandardCharsets.ISO_8859_1);
   }
 
   /** The name, a character for each byte. */
   public String name() {
     return name;
+  }
+
+  /** The bytes of the name; not to be written to. */
+  public byte[] nameBytes() {
+    return nameBytes;
   }
 
   /** Records in the set, expired ones included until they are swept. */

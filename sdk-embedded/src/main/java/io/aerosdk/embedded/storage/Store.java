@@ -1,6 +1,7 @@
 package io.aerosdk.embedded.storage;
 
-import java.util.Collection;
+import io.aerosdk.embedded.protocol.FieldType;
+import io.aerosdk.embedded.protocol.Fields;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** All data of a server: its namespaces, shared by all of its nodes. Thread-safe. */
 public final class Store {
   private final Map<String, Namespace> namespaces = new LinkedHashMap<>();
+  private final List<Namespace> all;
   private final RecordClock clock;
 
   /** Empty namespaces, in that order. */
@@ -17,6 +19,7 @@ public final class Store {
     for (NamespaceConfig config : configs) {
       namespaces.put(config.name(), new Namespace(config, clock));
     }
+    all = List.copyOf(namespaces.values());
   }
 
   /** The namespace of that name, or null. */
@@ -24,9 +27,19 @@ public final class Store {
     return namespaces.get(name);
   }
 
+  /** The namespace that the fields of a request name, or null. */
+  public @Nullable Namespace namespace(Fields fields) {
+    for (Namespace namespace : all) {
+      if (fields.is(FieldType.NAMESPACE, namespace.nameBytes())) {
+        return namespace;
+      }
+    }
+    return null;
+  }
+
   /** All namespaces, in the order they were set up. */
-  public Collection<Namespace> namespaces() {
-    return namespaces.values();
+  public List<Namespace> namespaces() {
+    return all;
   }
 
   /** The time that records live by. */
@@ -36,6 +49,6 @@ public final class Store {
 
   /** Records in all namespaces. */
   public long objects() {
-    return namespaces.values().stream().mapToLong(Namespace::objects).sum();
+    return all.stream().mapToLong(Namespace::objects).sum();
   }
 }

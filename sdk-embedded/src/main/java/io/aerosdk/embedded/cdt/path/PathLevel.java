@@ -63,10 +63,6 @@ public record PathLevel(int type, Item value, @Nullable LoopExpression filter) {
     return item == Atom.TRUE ? null : expressions.build(item);
   }
 
-  public boolean isExpression() {
-    return (type & BASE) == EXPRESSION;
-  }
-
   /** The indexes of the elements that this level leads to, ascending. */
   public int[] select(Item container, boolean noFail) {
     if (size(container) == 0) {

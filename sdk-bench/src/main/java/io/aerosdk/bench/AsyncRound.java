@@ -1,0 +1,70 @@
+package io.aerosdk.bench;
+
+import com.aerospike.client.Key;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
+import org.HdrHistogram.AbstractHistogram;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Async operations, always as many in flight, for a while. Each starts the next one where it ended:
+ * on its event loop.
+ */
+final class AsyncRound {
+  private final AbstractHistogram histogram = Latencies.histogram();
+  private final CountDownLatch running;
+  private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+  private volatile boolean over;
+
+  private AsyncRound(int inFlight) {
+    this.running = new CountDownLatch(inFlight);
+  }
+
+  static Measurement run(
+      Side side, AsyncCall call, int inFlight, Duration time, Key[] keys, long seed) {
+    return new AsyncRound(inFlight).measure(side, call, inFlight, time, keys, seed);
+  }
+
+  private Measurement measure(
+      Side side, AsyncCall call, int inFlight, Duration time, Key[] keys, long seed) {
+    List<Slot> slots = new ArrayList<>();
+    for (int i = 0; i < inFlight; i++) {
+      Dice dice = new Dice(keys, seed * inFlight + i);
+      slots.add(new Slot(i, dice, call, this, new Latencies(histogram)));
+    }
+    Usage before = Usage.ofThreads(side.loopThreads());
+    long start = System.nanoTime();
+    slots.forEach(Slot::start);
+    Waiting.sleep(time);
+    over = true;
+    Waiting.await(running);
+    long nanos = System.nanoTime() - start;
+    Usage usage = Usage.ofThreads(side.loopThreads()).minus(before);
+    Throwable failed = failure.get();
+    if (failed != null) {
+      throw new IllegalStateException("An operation failed", failed);
+    }
+    long operations = slots.stream().mapToLong(Slot::operations).sum();
+    long sum = slots.stream().mapToLong(Slot::sum).sum();
+    return new Measurement(operations, nanos, usage, histogram, sum);
+  }
+
+  boolean isOver() {
+    return over;
+  }
+
+  /** A slot made its last call. */
+  void ended() {
+    running.countDown();
+  }
+
+  /** A call failed, and with it the round. */
+  void failed(Throwable cause) {
+    failure.compareAndSet(null, cause);
+    over = true;
+    running.countDown();
+  }
+}

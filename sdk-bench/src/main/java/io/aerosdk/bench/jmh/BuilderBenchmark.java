@@ -1,0 +1,121 @@
+package io.aerosdk.bench.jmh;
+
+import com.aerospike.client.BatchRecord;
+import com.aerospike.client.BatchWrite;
+import com.aerospike.client.Bin;
+import com.aerospike.client.Key;
+import com.aerospike.client.Operation;
+import com.aerospike.client.policy.BatchWritePolicy;
+import com.aerospike.client.policy.WritePolicy;
+import io.aerosdk.DataSet;
+import io.aerosdk.behavior.Behavior;
+import io.aerosdk.behavior.Mode;
+import io.aerosdk.command.KeySpec;
+import io.aerosdk.command.KeyedCommand;
+import io.aerosdk.internal.wire.BatchRows;
+import io.aerosdk.internal.wire.CommandPolicies;
+import io.aerosdk.internal.wire.Shortcuts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * From the first word of a builder to what the client is called with, beside the same made by hand.
+ * Nothing is sent.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(org.openjdk.jmh.annotations.Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(2)
+public class BuilderBenchmark {
+  private static final int BATCH = 128;
+
+  private final IdentityVerbs verbs = new IdentityVerbs();
+  private final CommandPolicies policies =
+      new CommandPolicies(Behavior.DEFAULT, namespace -> Mode.AP);
+  private final WritePolicy plainPolicy = new WritePolicy();
+  private final BatchWritePolicy plainRowPolicy = new BatchWritePolicy();
+  private final DataSet users = DataSet.of("test", "users");
+  private final Key key = users.id(1);
+  private final List<Key> keys = LongStream.range(0, BATCH).mapToObj(users::id).toList();
+  private long number;
+
+  /** Started by JMH. */
+  public BuilderBenchmark() {}
+
+  /** Two bins of one record, with the builder. */
+  @Benchmark
+  public void upsertBuilder(Blackhole hole) {
+    KeyedCommand command =
+        verbs.upsert(key).bin("number").setTo(number++).bin("text").setTo("value").execute();
+    KeySpec spec = command.specs().get(0);
+    Key target = spec.keys().get(0);
+    hole.consume(policies.write(spec, target));
+    hole.consume(target);
+    hole.consume(spec.operations());
+  }
+
+  /** Two bins of one record, by hand. */
+  @Benchmark
+  public void upsertPlain(Blackhole hole) {
+    hole.consume(plainPolicy);
+    hole.consume(key);
+    hole.consume(operations());
+  }
+
+  /** The same two bins of 128 records, with the builder. */
+  @Benchmark
+  public List<BatchRecord> batchBuilder() {
+    KeyedCommand command =
+        verbs.upsert(keys).bin("number").setTo(number++).bin("text").setTo("value").execute();
+    return BatchRows.of(command, policies);
+  }
+
+  /** The same two bins of 128 records, by hand. */
+  @Benchmark
+  public List<BatchRecord> batchPlain() {
+    Operation[] operations = operations();
+    List<BatchRecord> rows = new ArrayList<>(keys.size());
+    for (Key each : keys) {
+      rows.add(new BatchWrite(plainRowPolicy, each, operations));
+    }
+    return rows;
+  }
+
+  /** What a caller of {@code put(key, bins)} makes before the call. */
+  @Benchmark
+  public Map<String, Object> callersMap() {
+    return Map.of("number", number++, "text", "value");
+  }
+
+  /** From that map to what the client is called with: what is left of the shortcut. */
+  @Benchmark
+  public Bin[] putShortcut() {
+    return Shortcuts.bins(Map.of("number", number++, "text", "value"));
+  }
+
+  /** What a caller of the plain client's put makes. */
+  @Benchmark
+  public Bin[] putPlain() {
+    return new Bin[] {new Bin("number", number++), new Bin("text", "value")};
+  }
+
+  private Operation[] operations() {
+    return new Operation[] {
+      Operation.put(new Bin("number", number++)), Operation.put(new Bin("text", "value"))
+    };
+  }
+}

@@ -1,0 +1,26 @@
+package io.aerosdk.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aerospike.client.BatchRecord;
+import com.aerospike.client.BatchWrite;
+import io.aerosdk.bench.jmh.BuilderBenchmark;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Both sides of the benchmark make the same. */
+class BuilderBenchmarkTest {
+  @Test
+  void bothSidesMakeTheSameRows() {
+    List<BatchRecord> ours = new BuilderBenchmark().batchBuilder();
+    List<BatchRecord> plain = new BuilderBenchmark().batchPlain();
+
+    assertThat(ours).hasSize(128).hasSameSizeAs(plain);
+    for (int i = 0; i < ours.size(); i++) {
+      assertThat(ours.get(i).key).isEqualTo(plain.get(i).key);
+      assertThat(((BatchWrite) ours.get(i)).ops)
+          .usingRecursiveComparison()
+          .isEqualTo(((BatchWrite) plain.get(i)).ops);
+    }
+  }
+}

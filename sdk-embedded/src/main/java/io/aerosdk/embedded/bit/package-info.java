@@ -1,0 +1,5 @@
+/** Operations on the bits of blobs. */
+@NullMarked
+package io.aerosdk.embedded.bit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aerosdk.embedded.bit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aerosdk.embedded.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aerosdk.embedded.hll;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aerosdk.embedded.info;
+
+import org.jspecify.annotations.NullMarked;

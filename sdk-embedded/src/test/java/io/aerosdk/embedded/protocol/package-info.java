@@ -1,0 +1,4 @@
+@NullMarked
+package io.aerosdk.embedded.protocol;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aerosdk.embedded.storage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,198 @@
+package io.aerosdk.examples.guide;
+
+import com.aerospike.client.Record;
+import com.aerospike.client.exp.Exp;
+import io.aerosdk.ClusterDefinition;
+import io.aerosdk.DataSet;
+import io.aerosdk.SystemSettings;
+import io.aerosdk.async.RecordPublisher;
+import io.aerosdk.async.Session;
+import io.aerosdk.behavior.Behavior;
+import io.aerosdk.command.ErrorStrategy;
+import io.aerosdk.error.GenerationException;
+import io.aerosdk.error.SdkException;
+import io.aerosdk.result.RecordResult;
+import io.aerosdk.result.RecordStream;
+import io.aerosdk.sync.SyncClient;
+import io.aerosdk.sync.SyncSession;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+/** The code of the guide, a method for each section. */
+final class Guide {
+  private final DataSet users = DataSet.of("test", "users");
+
+  void connecting() {
+    // snippet
+    ClusterDefinition cluster =
+        ClusterDefinition.parse("db1:3000,db2:3000")
+            .withNativeCredentials("app", System.getenv("DB_PASSWORD"))
+            .usingServicesAlternate()
+            .withIpMap(Map.of("10.0.0.1", "3.72.54.187"))
+            .preferringRacks(1, 2);
+    try (SyncClient client = SyncClient.connect(cluster)) {
+      System.out.println(client.isConnected());
+    }
+    // end
+  }
+
+  ClusterDefinition tls() {
+    // snippet
+    ClusterDefinition cluster =
+        ClusterDefinition.of("db.internal", 4333)
+            .withTlsConfigOf()
+            .tlsName("myTlsName")
+            .caFile(Path.of("ca.pem"))
+            .clientCertFile(Path.of("client.pem"))
+            .clientKeyFile(Path.of("client.key"))
+            .done();
+    // end
+    return cluster;
+  }
+
+  ClusterDefinition pools() {
+    // snippet
+    ClusterDefinition cluster =
+        ClusterDefinition.parse("db1:3000")
+            .withSystemSettings(
+                SystemSettings.DEFAULT.minConnectionsPerNode(10).maxConnectionsPerNode(200));
+    // end
+    return cluster;
+  }
+
+  void shortcuts(SyncSession session) {
+    // snippet
+    session.put(users.id(1), Map.of("name", "Alice", "age", 28));
+    Record alice = session.get(users.id(1)); // RecordNotFoundException if there is none
+    session.find(users.id(2)).ifPresent(bob -> System.out.println(bob.bins));
+    if (session.contains(users.id(1))) {
+      System.out.println(alice.getString("name"));
+    }
+    // end
+  }
+
+  void writing(SyncSession session) {
+    // snippet
+    session.insert(users.id(3)).put(Map.of("name", "Grace", "visits", 0)).execute();
+    session
+        .update(users.id(3))
+        .bin("visits")
+        .add(1)
+        .bin("title")
+        .setTo("Dr")
+        .expireRecordAfter(Duration.ofDays(30))
+        .execute();
+    session.touch(users.id(3)).neverExpire().execute();
+    session.delete(users.ids(1, 2, 3)).execute();
+    // end
+  }
+
+  void chains(SyncSession session) {
+    // snippet
+    RecordStream rows =
+        session
+            .upsert(users.id(1))
+            .bin("visits")
+            .add(1)
+            .delete(users.id(2))
+            .query(users.id(3))
+            .bins("name", "age")
+            .execute();
+    // end
+    rows.close();
+  }
+
+  void generation(SyncSession session) {
+    // snippet
+    Record before = session.get(users.id(1));
+    try {
+      session
+          .update(users.id(1))
+          .bin("age")
+          .setTo(before.getInt("age") + 1)
+          .ensureGenerationIs(before.generation)
+          .execute();
+    } catch (GenerationException changed) {
+      System.out.println("Somebody was faster: read it again.");
+    }
+    // end
+  }
+
+  void conditions(SyncSession session) {
+    // snippet
+    session
+        .update(users.ids(1, 2, 3))
+        .where(Exp.gt(Exp.intBin("age"), Exp.val(30)))
+        .bin("senior")
+        .setTo(true)
+        .execute();
+    // end
+  }
+
+  void rows(SyncSession session) {
+    // snippet
+    RecordStream rows = session.query(users.ids(1, 2, 99)).includeMissingKeys().execute();
+    for (RecordResult row : rows) {
+      System.out.println(row.index() + ": " + row.findRecord().map(found -> found.bins));
+    }
+    List<RecordResult> failures =
+        session.insert(users.ids(1, 2)).bin("name").setTo("new").execute().failures();
+    // end
+    System.out.println(failures);
+  }
+
+  void errors(SyncSession session) {
+    // snippet
+    session.insert(users.ids(1, 2)).bin("a").setTo(1).execute(ErrorStrategy.THROW);
+    session
+        .insert(users.ids(1, 2))
+        .bin("a")
+        .setTo(1)
+        .execute((key, index, error) -> System.out.println(index + ": " + error.getMessage()));
+    // end
+  }
+
+  void inDoubt(SyncSession session) {
+    // snippet
+    try {
+      session.upsert(users.id(1)).bin("visits").add(1).execute();
+    } catch (SdkException failed) {
+      if (failed.inDoubt()) {
+        System.out.println("It may have been written: read before writing again.");
+      }
+    }
+    // end
+  }
+
+  void queries(SyncSession session) {
+    // snippet
+    try (RecordStream rows = session.query(users).bins("name").limit(100).execute()) {
+      rows.forEach(row -> System.out.println(row.record().getString("name")));
+    }
+    // end
+  }
+
+  CompletionStage<Void> publisher(Session session) {
+    // snippet
+    RecordPublisher rows = session.query(users).execute();
+    return rows.forEach(row -> System.out.println(row.record().bins));
+    // end
+  }
+
+  Behavior behaviors() {
+    // snippet
+    Behavior checkout =
+        Behavior.READ_FAST.deriveWithChanges(
+            "checkout",
+            c ->
+                c.totalTimeout(Duration.ofMillis(300))
+                    .reads(r -> r.socketTimeout(Duration.ofMillis(50)).maxRetries(3))
+                    .writesBatch(w -> w.maxConcurrentNodes(0)));
+    System.out.println(checkout.explain());
+    // end
+    return checkout;
+  }
+}
