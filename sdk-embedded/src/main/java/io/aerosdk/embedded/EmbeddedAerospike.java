@@ -63,7 +63,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
 
   private static OperationTable operations(ExpressionCommands expressions) {
     OperationTable.Builder table = OperationTable.builder();
-    CdtCommands.register(table);
+    CdtCommands.register(table, expressions::loopExpressions);
     BitCommands.register(table);
     HllCommands.register(table);
     expressions.register(table);

@@ -1,7 +1,6 @@
 package io.aerosdk.embedded.expression;
 
 import io.aerosdk.embedded.expression.tree.Evaluation;
-import io.aerosdk.embedded.expression.tree.LoopVariables;
 import io.aerosdk.embedded.expression.tree.Node;
 import io.aerosdk.embedded.expression.tree.TreeBuilder;
 import io.aerosdk.embedded.expression.tree.ValueType;
@@ -71,11 +70,6 @@ public final class Expression {
 
   /** The value for a record, or null when it is unknown. */
   public @Nullable Item evaluate(RecordView record, RecordClock clock) {
-    return root.evaluate(new Evaluation(record, clock, null, variables));
-  }
-
-  /** The value for an element of a path, or null when it is unknown. */
-  public @Nullable Item evaluate(RecordView record, RecordClock clock, LoopVariables element) {
-    return root.evaluate(new Evaluation(record, clock, element, variables));
+    return root.evaluate(new Evaluation(record, clock, variables));
   }
 }

@@ -1,8 +1,10 @@
 package io.aerosdk.embedded.expression;
 
+import io.aerosdk.embedded.cdt.path.LoopExpressions;
 import io.aerosdk.embedded.command.OpResults;
 import io.aerosdk.embedded.command.OperationTable;
 import io.aerosdk.embedded.command.RecordFilter;
+import io.aerosdk.embedded.expression.tree.Evaluation;
 import io.aerosdk.embedded.expression.tree.ValueType;
 import io.aerosdk.embedded.protocol.Operation;
 import io.aerosdk.embedded.protocol.OperationCode;
@@ -50,6 +52,11 @@ public final class ExpressionCommands implements RecordFilter.Compiler {
   public void register(OperationTable.Builder table) {
     table.read(OperationCode.EXPRESSION_READ, this::read);
     table.write(OperationCode.EXPRESSION_MODIFY, this::write);
+  }
+
+  /** The expressions of paths into the bins of a record. */
+  public LoopExpressions loopExpressions(RecordView record) {
+    return new Evaluation(record, clock, 0).loopExpressions();
   }
 
   @Override

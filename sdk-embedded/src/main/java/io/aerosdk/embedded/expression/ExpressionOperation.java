@@ -2,8 +2,6 @@ package io.aerosdk.embedded.expression;
 
 import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.protocol.ServerException;
-import io.aerosdk.embedded.value.IntItem;
-import io.aerosdk.embedded.value.Item;
 import io.aerosdk.embedded.value.MsgPackReader;
 
 /**
@@ -22,8 +20,8 @@ record ExpressionOperation(Expression expression, long flags) {
   private static final int MOST_PARTS = 2;
 
   /**
-   * Reads the value: a list of an expression and, perhaps, flags. Like the server it does not mind
-   * flags that are announced but missing, nor bytes behind them.
+   * Reads the value: a list of an expression and, perhaps, flags. Like the server it takes flags
+   * that are missing or no integer for none, and does not mind bytes behind them.
    *
    * @throws ServerException PARAMETER if it is none
    */
@@ -35,15 +33,15 @@ record ExpressionOperation(Expression expression, long flags) {
       throw new ServerException(ResultCode.PARAMETER, "expression operation of " + parts);
     }
     Expression expression = Expression.of(in.item());
-    boolean hasFlags = parts == MOST_PARTS && in.remaining() > 0;
-    return new ExpressionOperation(expression, hasFlags ? flags(in.item()) : 0);
+    return new ExpressionOperation(expression, parts == MOST_PARTS ? flags(in) : 0);
   }
 
-  private static long flags(Item item) {
-    if (item instanceof IntItem number) {
-      return number.value();
+  private static long flags(MsgPackReader in) {
+    try {
+      return in.integer();
+    } catch (ServerException e) {
+      return 0;
     }
-    throw new ServerException(ResultCode.PARAMETER, "flags that are no integer");
   }
 
   boolean has(int flag) {

@@ -4,31 +4,37 @@ import io.aerosdk.ClusterDefinition;
 import io.aerosdk.async.AsyncTestClient;
 import io.aerosdk.sync.SyncTestClient;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** The two ways to use the SDK. */
 public enum Flavor {
-  SYNC(SyncTestClient::connect, SyncTestClient::connect),
-  ASYNC(AsyncTestClient::connect, AsyncTestClient::connect);
+  SYNC {
+    @Override
+    public TestClient connect(ClusterDefinition cluster) {
+      return SyncTestClient.connect(cluster);
+    }
 
-  private final Function<ClusterDefinition, TestClient> byDefinition;
-  private final Function<String, TestClient> bySeeds;
+    @Override
+    public TestClient connect(String seeds) {
+      return SyncTestClient.connect(seeds);
+    }
+  },
+  ASYNC {
+    @Override
+    public TestClient connect(ClusterDefinition cluster) {
+      return AsyncTestClient.connect(cluster);
+    }
 
-  Flavor(
-      Function<ClusterDefinition, TestClient> byDefinition, Function<String, TestClient> bySeeds) {
-    this.byDefinition = byDefinition;
-    this.bySeeds = bySeeds;
-  }
+    @Override
+    public TestClient connect(String seeds) {
+      return AsyncTestClient.connect(seeds);
+    }
+  };
 
   /** Connects to a cluster. */
-  public TestClient connect(ClusterDefinition cluster) {
-    return byDefinition.apply(cluster);
-  }
+  public abstract TestClient connect(ClusterDefinition cluster);
 
   /** Connects by seeds as a user writes them. */
-  public TestClient connect(String seeds) {
-    return bySeeds.apply(seeds);
-  }
+  public abstract TestClient connect(String seeds);
 
   @Override
   public String toString() {

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Semaphore;
@@ -89,7 +90,7 @@ public final class PulledRows
   public void close() {
     if (!closed) {
       closed = true;
-      subscription.thenAccept(Flow.Subscription::cancel);
+      CompletionStage<?> unused = subscription.thenAccept(Flow.Subscription::cancel);
     }
   }
 

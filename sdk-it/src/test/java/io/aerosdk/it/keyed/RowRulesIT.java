@@ -1,5 +1,6 @@
 package io.aerosdk.it.keyed;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -21,11 +22,10 @@ import io.aerosdk.result.RecordStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Which outcomes of a key have a row, which are thrown, and which go to the handler: every verb,
@@ -83,76 +83,151 @@ class RowRulesIT {
   }
 
   /** A verb and a record for which it does not go well, next to one for which it does. */
-  enum Case {
-    QUERY_MISSING("absent", 2, Records.NONE, Records.FRESH, KeyedVerbs::query),
-    EXISTS_MISSING("absent", 2, Records.NONE, Records.FRESH, KeyedVerbs::exists),
-    DELETE_MISSING("absent", 2, Records.NONE, Records.FRESH, KeyedVerbs::delete),
-    TOUCH_MISSING("absent", 2, Records.NONE, Records.FRESH, KeyedVerbs::touch),
-    UPDATE_MISSING("needed", 2, Records.NONE, Records.FRESH, (v, k) -> v.update(k).put(BINS)),
-    REPLACE_IF_EXISTS_MISSING(
-        "needed", 2, Records.NONE, Records.FRESH, (v, k) -> v.replaceIfExists(k).put(BINS)),
-    INSERT_PRESENT("failed", 5, Records.FRESH, Records.NONE, (v, k) -> v.insert(k).put(BINS)),
-    UPSERT_STALE("failed", 3, (v, k) -> v.upsert(k).put(BINS).ensureGenerationIs(1)),
-    UPDATE_STALE("failed", 3, (v, k) -> v.update(k).put(BINS).ensureGenerationIs(1)),
-    REPLACE_STALE("failed", 3, (v, k) -> v.replace(k).put(BINS).ensureGenerationIs(1)),
-    REPLACE_IF_EXISTS_STALE(
-        "failed", 3, (v, k) -> v.replaceIfExists(k).put(BINS).ensureGenerationIs(1)),
-    DELETE_STALE("failed", 3, (v, k) -> v.delete(k).ensureGenerationIs(1)),
-    TOUCH_STALE("failed", 3, (v, k) -> v.touch(k).ensureGenerationIs(1)),
-    UPDATE_OF_ANOTHER_TYPE(
-        "failed", 12, Records.FRESH, Records.NUMBER, (v, k) -> v.upsert(k).bin("n").add(1)),
-    QUERY_FILTERED("filtered", 27, (v, k) -> v.query(k).where(IS_NUMBER)),
-    EXISTS_FILTERED("filtered", 27, (v, k) -> v.exists(k).where(IS_NUMBER)),
-    UPSERT_FILTERED("filtered", 27, (v, k) -> v.upsert(k).put(BINS).where(IS_NUMBER)),
-    UPDATE_FILTERED("filtered", 27, (v, k) -> v.update(k).put(BINS).where(IS_NUMBER)),
-    REPLACE_FILTERED("filtered", 27, (v, k) -> v.replace(k).put(BINS).where(IS_NUMBER)),
-    REPLACE_IF_EXISTS_FILTERED(
-        "filtered", 27, (v, k) -> v.replaceIfExists(k).put(BINS).where(IS_NUMBER)),
-    DELETE_FILTERED("filtered", 27, (v, k) -> v.delete(k).where(IS_NUMBER)),
-    TOUCH_FILTERED("filtered", 27, (v, k) -> v.touch(k).where(IS_NUMBER));
-
-    private final String outcome;
-    private final int resultCode;
-    private final Records bad;
-    private final Records good;
-    private final BiFunction<
-            KeyedVerbs<RecordStream>,
-            List<Key>,
-            KeyedStep<RecordStream, ? extends KeyedStep<RecordStream, ?>>>
-        start;
-
-    Case(
-        String outcome,
-        int resultCode,
-        Records bad,
-        Records good,
-        BiFunction<
-                KeyedVerbs<RecordStream>,
-                List<Key>,
-                KeyedStep<RecordStream, ? extends KeyedStep<RecordStream, ?>>>
-            start) {
-      this.outcome = outcome;
-      this.resultCode = resultCode;
-      this.bad = bad;
-      this.good = good;
-      this.start = start;
+  record Case(String name, String outcome, int resultCode, Records bad, Records good, Start start) {
+    @Override
+    public String toString() {
+      return name;
     }
+  }
 
-    Case(
-        String outcome,
-        int resultCode,
-        BiFunction<
-                KeyedVerbs<RecordStream>,
-                List<Key>,
-                KeyedStep<RecordStream, ? extends KeyedStep<RecordStream, ?>>>
-            start) {
-      this(
-          outcome,
-          resultCode,
-          outcome.equals("filtered") ? Records.FRESH : Records.WRITTEN_TWICE,
-          outcome.equals("filtered") ? Records.NUMBER : Records.FRESH,
-          start);
-    }
+  /** Starts a verb on keys. */
+  @FunctionalInterface
+  interface Start {
+    KeyedStep<RecordStream, ?> on(KeyedVerbs<RecordStream> verbs, List<Key> keys);
+  }
+
+  static Stream<Case> cases() {
+    return Stream.of(
+        new Case("query missing", "absent", 2, Records.NONE, Records.FRESH, KeyedVerbs::query),
+        new Case("exists missing", "absent", 2, Records.NONE, Records.FRESH, KeyedVerbs::exists),
+        new Case("delete missing", "absent", 2, Records.NONE, Records.FRESH, KeyedVerbs::delete),
+        new Case("touch missing", "absent", 2, Records.NONE, Records.FRESH, KeyedVerbs::touch),
+        new Case(
+            "update missing",
+            "needed",
+            2,
+            Records.NONE,
+            Records.FRESH,
+            (v, k) -> v.update(k).put(BINS)),
+        new Case(
+            "replace if exists missing",
+            "needed",
+            2,
+            Records.NONE,
+            Records.FRESH,
+            (v, k) -> v.replaceIfExists(k).put(BINS)),
+        new Case(
+            "insert present",
+            "failed",
+            5,
+            Records.FRESH,
+            Records.NONE,
+            (v, k) -> v.insert(k).put(BINS)),
+        new Case(
+            "upsert stale",
+            "failed",
+            3,
+            Records.WRITTEN_TWICE,
+            Records.FRESH,
+            (v, k) -> v.upsert(k).put(BINS).ensureGenerationIs(1)),
+        new Case(
+            "update stale",
+            "failed",
+            3,
+            Records.WRITTEN_TWICE,
+            Records.FRESH,
+            (v, k) -> v.update(k).put(BINS).ensureGenerationIs(1)),
+        new Case(
+            "replace stale",
+            "failed",
+            3,
+            Records.WRITTEN_TWICE,
+            Records.FRESH,
+            (v, k) -> v.replace(k).put(BINS).ensureGenerationIs(1)),
+        new Case(
+            "replace if exists stale",
+            "failed",
+            3,
+            Records.WRITTEN_TWICE,
+            Records.FRESH,
+            (v, k) -> v.replaceIfExists(k).put(BINS).ensureGenerationIs(1)),
+        new Case(
+            "delete stale",
+            "failed",
+            3,
+            Records.WRITTEN_TWICE,
+            Records.FRESH,
+            (v, k) -> v.delete(k).ensureGenerationIs(1)),
+        new Case(
+            "touch stale",
+            "failed",
+            3,
+            Records.WRITTEN_TWICE,
+            Records.FRESH,
+            (v, k) -> v.touch(k).ensureGenerationIs(1)),
+        new Case(
+            "update of another type",
+            "failed",
+            12,
+            Records.FRESH,
+            Records.NUMBER,
+            (v, k) -> v.upsert(k).bin("n").add(1)),
+        new Case(
+            "query filtered",
+            "filtered",
+            27,
+            Records.FRESH,
+            Records.NUMBER,
+            (v, k) -> v.query(k).where(IS_NUMBER)),
+        new Case(
+            "exists filtered",
+            "filtered",
+            27,
+            Records.FRESH,
+            Records.NUMBER,
+            (v, k) -> v.exists(k).where(IS_NUMBER)),
+        new Case(
+            "upsert filtered",
+            "filtered",
+            27,
+            Records.FRESH,
+            Records.NUMBER,
+            (v, k) -> v.upsert(k).put(BINS).where(IS_NUMBER)),
+        new Case(
+            "update filtered",
+            "filtered",
+            27,
+            Records.FRESH,
+            Records.NUMBER,
+            (v, k) -> v.update(k).put(BINS).where(IS_NUMBER)),
+        new Case(
+            "replace filtered",
+            "filtered",
+            27,
+            Records.FRESH,
+            Records.NUMBER,
+            (v, k) -> v.replace(k).put(BINS).where(IS_NUMBER)),
+        new Case(
+            "replace if exists filtered",
+            "filtered",
+            27,
+            Records.FRESH,
+            Records.NUMBER,
+            (v, k) -> v.replaceIfExists(k).put(BINS).where(IS_NUMBER)),
+        new Case(
+            "delete filtered",
+            "filtered",
+            27,
+            Records.FRESH,
+            Records.NUMBER,
+            (v, k) -> v.delete(k).where(IS_NUMBER)),
+        new Case(
+            "touch filtered",
+            "filtered",
+            27,
+            Records.FRESH,
+            Records.NUMBER,
+            (v, k) -> v.touch(k).where(IS_NUMBER)));
   }
 
   private static final Map<String, Object> BINS = Map.of("n", "new");
@@ -182,19 +257,19 @@ class RowRulesIT {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("cases")
   void oneKey(Case given) {
     forAll(given, Arity.ONE);
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("cases")
   void severalKeys(Case given) {
     forAll(given, Arity.SEVERAL);
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("cases")
   void mixedChain(Case given) {
     forAll(given, Arity.MIXED);
   }
@@ -224,14 +299,13 @@ class RowRulesIT {
     Key after = key(arity == Arity.MIXED ? Records.FRESH : given.good);
     KeyedStep<RecordStream, ?> step =
         switch (arity) {
-          case ONE -> given.start.apply(session, List.of(bad));
-          case SEVERAL -> given.start.apply(session, List.of(before, bad, after));
-          case MIXED ->
-              given.start.apply(session.upsert(before).put(BINS), List.of(bad)).query(after);
+          case ONE -> given.start.on(session, List.of(bad));
+          case SEVERAL -> given.start.on(session, List.of(before, bad, after));
+          case MIXED -> given.start.on(session.upsert(before).put(BINS), List.of(bad)).query(after);
         };
     Seen seen = execute(flagged(step, flag), column);
 
-    String expected = EXPECTED.get(given.outcome + " " + flag + " " + column);
+    String expected = requireNonNull(EXPECTED.get(given.outcome + " " + flag + " " + column));
     int index = arity == Arity.ONE ? 0 : 1;
     assertThat(seen.outcome(index)).as("%s, %s, %s", arity, flag, column).isEqualTo(expected);
     seen.check(bad, index, given.resultCode);

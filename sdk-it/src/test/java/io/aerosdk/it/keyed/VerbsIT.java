@@ -20,10 +20,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What each verb does to records that are there and to those that are not. */
 @Scenarios
@@ -40,51 +41,48 @@ class VerbsIT {
     set = setup.set(VerbsIT.class);
   }
 
-  /** The verbs that write bins: what is there afterwards, or which error there is. */
-  enum Writing {
-    UPSERT(KeyedVerbs::upsert, NEW, null, MERGED, null),
-    INSERT(KeyedVerbs::insert, NEW, null, OLD, RecordExistsException.class),
-    UPDATE(KeyedVerbs::update, null, RecordNotFoundException.class, MERGED, null),
-    REPLACE(KeyedVerbs::replace, NEW, null, NEW, null),
-    REPLACE_IF_EXISTS(KeyedVerbs::replaceIfExists, null, RecordNotFoundException.class, NEW, null);
-
-    final BiFunction<KeyedVerbs<RecordStream>, List<Key>, KeyedWrite<RecordStream>> verb;
-    final @Nullable Map<String, Object> fromMissing;
-    final @Nullable Class<? extends SdkException> missingError;
-    final Map<String, Object> fromPresent;
-    final @Nullable Class<? extends SdkException> presentError;
-
-    Writing(
-        BiFunction<KeyedVerbs<RecordStream>, List<Key>, KeyedWrite<RecordStream>> verb,
-        @Nullable Map<String, Object> fromMissing,
-        @Nullable Class<? extends SdkException> missingError,
-        Map<String, Object> fromPresent,
-        @Nullable Class<? extends SdkException> presentError) {
-      this.verb = verb;
-      this.fromMissing = fromMissing;
-      this.missingError = missingError;
-      this.fromPresent = fromPresent;
-      this.presentError = presentError;
+  /** A verb that writes bins: what is there afterwards, or which error there is. */
+  record Writing(
+      String name,
+      BiFunction<KeyedVerbs<RecordStream>, List<Key>, KeyedWrite<RecordStream>> verb,
+      @Nullable Map<String, Object> fromMissing,
+      @Nullable Class<? extends SdkException> missingError,
+      Map<String, Object> fromPresent,
+      @Nullable Class<? extends SdkException> presentError) {
+    @Override
+    public String toString() {
+      return name;
     }
   }
 
+  static Stream<Writing> writings() {
+    Class<RecordNotFoundException> notFound = RecordNotFoundException.class;
+    Class<RecordExistsException> exists = RecordExistsException.class;
+    return Stream.of(
+        new Writing("upsert", KeyedVerbs::upsert, NEW, null, MERGED, null),
+        new Writing("insert", KeyedVerbs::insert, NEW, null, OLD, exists),
+        new Writing("update", KeyedVerbs::update, null, notFound, MERGED, null),
+        new Writing("replace", KeyedVerbs::replace, NEW, null, NEW, null),
+        new Writing("replaceIfExists", KeyedVerbs::replaceIfExists, null, notFound, NEW, null));
+  }
+
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("writings")
   void writesOfOneKey(Writing writing) {
     Key missing = set.id("missing");
     Key present = set.id("present");
     session.put(present, OLD);
 
-    write(writing, missing, writing.missingError);
-    write(writing, present, writing.presentError);
+    write(writing, missing, writing.missingError());
+    write(writing, present, writing.presentError());
 
-    assertThat(bins(missing)).isEqualTo(Optional.ofNullable(writing.fromMissing));
-    assertThat(bins(present)).contains(writing.fromPresent);
+    assertThat(bins(missing)).isEqualTo(Optional.ofNullable(writing.fromMissing()));
+    assertThat(bins(present)).contains(writing.fromPresent());
   }
 
   private void write(
       Writing writing, Key key, @Nullable Class<? extends SdkException> expectedError) {
-    KeyedWrite<RecordStream> write = writing.verb.apply(session, List.of(key)).put(NEW);
+    KeyedWrite<RecordStream> write = writing.verb().apply(session, List.of(key)).put(NEW);
     if (expectedError != null) {
       assertThatThrownBy(write::execute).isInstanceOf(expectedError);
     } else {
@@ -97,7 +95,7 @@ class VerbsIT {
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("writings")
   void writesOfSeveralKeysKeepTheVerb(Writing writing) {
     List<Key> missing = set.ids("m1", "m2");
     List<Key> present = set.ids("p1", "p2");
@@ -114,27 +112,27 @@ class VerbsIT {
 
     assertThat(rows).extracting(RecordResult::index).containsExactly(0, 1, 2, 3);
     for (int i = 0; i < rows.size(); i++) {
-      Class<?> expected = i % 2 == 0 ? writing.missingError : writing.presentError;
+      Class<?> expected = i % 2 == 0 ? writing.missingError() : writing.presentError();
       assertThat(rows.get(i).error().<@Nullable Object>map(SdkException::getClass))
           .isEqualTo(Optional.ofNullable(expected));
     }
     for (Key key : missing) {
-      assertThat(bins(key)).isEqualTo(Optional.ofNullable(writing.fromMissing));
+      assertThat(bins(key)).isEqualTo(Optional.ofNullable(writing.fromMissing()));
     }
     for (Key key : present) {
-      assertThat(bins(key)).contains(writing.fromPresent);
+      assertThat(bins(key)).contains(writing.fromPresent());
     }
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("writings")
   void writesInAChainKeepTheVerb(Writing writing) {
     Key missing = set.id("missing");
     Key present = set.id("present");
     session.put(present, OLD);
 
     KeyedWrite<RecordStream> chain =
-        writing.verb.apply(session.upsert(set.id("other")).put(OLD), List.of(missing)).put(NEW);
+        writing.verb().apply(session.upsert(set.id("other")).put(OLD), List.of(missing)).put(NEW);
     List<RecordResult> rows =
         writing
             .verb
@@ -145,10 +143,10 @@ class VerbsIT {
             .toList();
 
     assertThat(rows).hasSize(3);
-    assertThat(rows.get(1).isOk()).isEqualTo(writing.missingError == null);
-    assertThat(rows.get(2).isOk()).isEqualTo(writing.presentError == null);
-    assertThat(bins(missing)).isEqualTo(Optional.ofNullable(writing.fromMissing));
-    assertThat(bins(present)).contains(writing.fromPresent);
+    assertThat(rows.get(1).isOk()).isEqualTo(writing.missingError() == null);
+    assertThat(rows.get(2).isOk()).isEqualTo(writing.presentError() == null);
+    assertThat(bins(missing)).isEqualTo(Optional.ofNullable(writing.fromMissing()));
+    assertThat(bins(present)).contains(writing.fromPresent());
     assertThat(bins(set.id("other"))).contains(OLD);
   }
 

@@ -4,7 +4,6 @@ import io.aerosdk.embedded.bit.BitCall;
 import io.aerosdk.embedded.bit.BitOperations;
 import io.aerosdk.embedded.value.Item;
 import io.aerosdk.embedded.value.ListItem;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Bits of blobs. */
@@ -23,18 +22,18 @@ final class BitModule implements CallModule {
   }
 
   @Override
-  public Item read(Item value, @Nullable ListItem context, long code, List<Item> arguments) {
-    return BitOperations.read(value, call(context, code, arguments));
+  public Item read(Item value, Call call) {
+    return BitOperations.read(value, operation(call));
   }
 
   @Override
-  public @Nullable Item modify(
-      Item value, @Nullable ListItem context, long code, List<Item> arguments) {
-    return BitOperations.modify(value, call(context, code, arguments)).value();
+  public @Nullable Item modify(Item value, Call call) {
+    return BitOperations.modify(value, operation(call)).value();
   }
 
-  private static BitCall call(@Nullable ListItem context, long code, List<Item> arguments) {
-    BitCall call = BitCall.of(code, arguments);
-    return context == null ? call : call.at(context);
+  private static BitCall operation(Call call) {
+    BitCall operation = BitCall.of(call.code(), call.arguments());
+    ListItem context = call.context();
+    return context == null ? operation : operation.at(context);
   }
 }

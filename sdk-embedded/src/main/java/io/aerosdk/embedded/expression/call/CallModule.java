@@ -1,5 +1,6 @@
 package io.aerosdk.embedded.expression.call;
 
+import io.aerosdk.embedded.cdt.path.LoopExpressions;
 import io.aerosdk.embedded.protocol.ServerException;
 import io.aerosdk.embedded.value.Item;
 import io.aerosdk.embedded.value.ListItem;
@@ -8,6 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A family of operations that expressions call on a value. Immutable and thread-safe. */
 public sealed interface CallModule permits CdtModule, BitModule, HllModule {
+  /**
+   * What is called.
+   *
+   * @param context the way to an element inside of the value, null for the value itself
+   * @param code the operation
+   * @param arguments its arguments
+   * @param expressions builds the expressions of paths
+   */
+  record Call(
+      @Nullable ListItem context, long code, List<Item> arguments, LoopExpressions expressions) {}
+
+  /** The operation that selects by a path, of which the arguments say whether it modifies. */
+  int PATH = 254;
+
   /** The number of list and map operations on the wire. */
   int CDT = 0;
 
@@ -27,19 +42,17 @@ public sealed interface CallModule permits CdtModule, BitModule, HllModule {
    * The answer of an operation that reads, or null when it has none.
    *
    * @param value what is read
-   * @param context the way to an element inside of it, null for the value itself
    * @throws ServerException if the operation fails
    */
-  @Nullable Item read(Item value, @Nullable ListItem context, long code, List<Item> arguments);
+  @Nullable Item read(Item value, Call call);
 
   /**
    * The whole value after an operation that modifies.
    *
    * @param value what is modified
-   * @param context the way to an element inside of it, null for the value itself
    * @throws ServerException if the operation fails
    */
-  @Nullable Item modify(Item value, @Nullable ListItem context, long code, List<Item> arguments);
+  @Nullable Item modify(Item value, Call call);
 
   /** The module of a number on the wire, or null when there is none. */
   static @Nullable CallModule ofCode(long code) {

@@ -2,17 +2,16 @@ package io.aerosdk.embedded.expression.call;
 
 import io.aerosdk.embedded.cdt.CdtCall;
 import io.aerosdk.embedded.cdt.CdtOperations;
-import io.aerosdk.embedded.cdt.path.LoopExpressions;
 import io.aerosdk.embedded.value.Item;
 import io.aerosdk.embedded.value.ListItem;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Lists and maps. */
 final class CdtModule implements CallModule {
-  private static final OpCodes READS = OpCodes.of(16, 27).and(96, 100).and(102, 110);
+  private static final OpCodes READS =
+      OpCodes.of(16, 27).and(96, 100).and(102, 110).and(PATH, PATH);
   private static final OpCodes MODIFIES =
-      OpCodes.of(0, 13).and(32, 40).and(64, 70).and(73, 79).and(81, 89);
+      OpCodes.of(0, 13).and(32, 40).and(64, 70).and(73, 79).and(81, 89).and(PATH, PATH);
 
   @Override
   public boolean reads(long code) {
@@ -25,20 +24,18 @@ final class CdtModule implements CallModule {
   }
 
   @Override
-  public @Nullable Item read(
-      Item value, @Nullable ListItem context, long code, List<Item> arguments) {
-    return CdtOperations.read(value, call(context, code, arguments), LoopExpressions.NONE);
+  public @Nullable Item read(Item value, Call call) {
+    return CdtOperations.read(value, operation(call), call.expressions());
   }
 
   @Override
-  public @Nullable Item modify(
-      Item value, @Nullable ListItem context, long code, List<Item> arguments) {
-    return CdtOperations.modify(value, call(context, code, arguments), LoopExpressions.NONE)
-        .value();
+  public @Nullable Item modify(Item value, Call call) {
+    return CdtOperations.modify(value, operation(call), call.expressions()).value();
   }
 
-  private static CdtCall call(@Nullable ListItem context, long code, List<Item> arguments) {
-    CdtCall call = CdtCall.of(code, arguments);
-    return context == null ? call : call.at(context);
+  private static CdtCall operation(Call call) {
+    CdtCall operation = CdtCall.of(call.code(), call.arguments());
+    ListItem context = call.context();
+    return context == null ? operation : operation.at(context);
   }
 }

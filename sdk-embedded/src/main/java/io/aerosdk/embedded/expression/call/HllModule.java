@@ -30,21 +30,21 @@ final class HllModule implements CallModule {
   }
 
   @Override
-  public Item read(Item value, @Nullable ListItem context, long code, List<Item> arguments) {
-    return HllOperations.read(value, call(context, code, arguments));
+  public Item read(Item value, Call call) {
+    return HllOperations.read(value, operation(call));
   }
 
   @Override
-  public @Nullable Item modify(
-      Item value, @Nullable ListItem context, long code, List<Item> arguments) {
-    return HllOperations.modify(value, call(context, code, arguments)).value();
+  public @Nullable Item modify(Item value, Call call) {
+    return HllOperations.modify(value, operation(call)).value();
   }
 
-  private static HllCall call(@Nullable ListItem context, long code, List<Item> arguments) {
-    if (context != null) {
+  private static HllCall operation(Call call) {
+    if (call.context() != null) {
       throw new ServerException(ResultCode.PARAMETER, "a context of a HyperLogLog");
     }
-    return HllCall.of(code, combines(code) ? listed(arguments) : arguments);
+    List<Item> arguments = call.arguments();
+    return HllCall.of(call.code(), combines(call.code()) ? listed(arguments) : arguments);
   }
 
   private static boolean combines(long code) {

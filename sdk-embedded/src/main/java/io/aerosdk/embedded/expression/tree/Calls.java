@@ -1,7 +1,6 @@
 package io.aerosdk.embedded.expression.tree;
 
 import io.aerosdk.embedded.expression.call.CallModule;
-import io.aerosdk.embedded.expression.call.SizeLimit;
 import io.aerosdk.embedded.protocol.ServerException;
 import io.aerosdk.embedded.value.IntItem;
 import io.aerosdk.embedded.value.Item;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * expressions of their own.
  */
 final class Calls {
-  private static final int CODE = 127;
+  static final int CODE = 127;
   private static final int MODIFY = 0x40;
   private static final int CONTEXT = 255;
   private static final int CONTEXT_PARTS = 3;
@@ -95,11 +94,13 @@ final class Calls {
     return found;
   }
 
-  private static List<Node> arguments(Operands in, ListItem operation) {
+  /** Lists among them are expressions, but for the parts of a path. */
+  private List<Node> arguments(Operands in, ListItem operation) {
     List<Node> nodes = new ArrayList<>();
     for (int i = 1; i < operation.size(); i++) {
       Item argument = operation.get(i);
-      nodes.add(argument instanceof ListItem ? in.node(argument) : Node.literal(argument));
+      boolean literal = code == CallModule.PATH || !(argument instanceof ListItem);
+      nodes.add(literal ? Node.literal(argument) : in.node(argument));
     }
     return nodes;
   }
@@ -118,7 +119,9 @@ final class Calls {
       values.add(found);
     }
     try {
-      Item result = call(stored ? target : StoringRules.bin(target), values);
+      CallModule.Call call =
+          new CallModule.Call(context, code, values, evaluation.loopExpressions());
+      Item result = call(stored ? target : StoringRules.bin(target), call, evaluation);
       return result != null && ValueType.of(result) == type ? result : null;
     } catch (ServerException e) {
       // Whatever is wrong with a call makes it unknown, not the command fail.
@@ -126,11 +129,8 @@ final class Calls {
     }
   }
 
-  private @Nullable Item call(Item target, List<Item> values) {
-    if (!modifies) {
-      return module.read(target, context, code, values);
-    }
-    Item result = module.modify(target, context, code, values);
-    return result != null && SizeLimit.allows(result) ? result : null;
+  private @Nullable Item call(Item target, CallModule.Call call, Evaluation evaluation) {
+    Item result = modifies ? module.modify(target, call) : module.read(target, call);
+    return result != null && evaluation.allowance().pays(result) ? result : null;
   }
 }

@@ -1,5 +1,6 @@
 package io.aerosdk.embedded.expression.tree;
 
+import io.aerosdk.embedded.cdt.path.LoopExpression;
 import io.aerosdk.embedded.protocol.BinName;
 import io.aerosdk.embedded.value.IntItem;
 import io.aerosdk.embedded.value.Item;
@@ -14,15 +15,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Keys, bins, and the element of a path; also what maps consist of. */
 final class RecordParts {
+  private static final int BIN = 81;
+  private static final int LOOP_VARIABLE = 122;
+  private static final int LOOP_KEY = 0;
+  private static final int LOOP_VALUE = 1;
+  private static final int LOOP_INDEX = 2;
+
   private RecordParts() {}
 
   static void register(Forms forms) {
     forms.add(80, RecordParts::key);
-    forms.add(81, RecordParts::bin);
+    forms.add(BIN, RecordParts::bin);
     forms.add(82, RecordParts::binType);
     forms.add(101, in -> mapPart(in, MapItem::keys));
     forms.add(102, in -> mapPart(in, MapItem::values));
-    forms.add(122, RecordParts::loopVariable);
+    forms.add(LOOP_VARIABLE, RecordParts::loopVariable);
   }
 
   private static Node key(Operands in) {
@@ -49,13 +56,7 @@ final class RecordParts {
   private static Node bin(Operands in) {
     ValueType type = in.exactly(2).type(0);
     BinName name = binName(in.text(1));
-    return Node.of(
-        type,
-        evaluation -> {
-          Particle bin = evaluation.record().bin(name);
-          boolean fits = bin != null && ValueType.ofParticle(bin.type()) == type;
-          return bin != null && fits ? ParticleItems.item(bin) : null;
-        });
+    return Node.of(type, evaluation -> evaluation.bin(name, type));
   }
 
   private static Node binType(Operands in) {
@@ -89,16 +90,26 @@ final class RecordParts {
   private static Node loopVariable(Operands in) {
     ValueType type = in.exactly(2).type(0);
     long id = in.integer(1);
-    if (!LoopVariables.exists(id)) {
+    if (id < LOOP_KEY || id > LOOP_INDEX) {
       throw Operands.refused("no loop variable " + id);
     }
     return Node.of(type, evaluation -> loopVariable(evaluation.loop(), id, type));
   }
 
   private static @Nullable Item loopVariable(
-      @Nullable LoopVariables loop, long id, ValueType type) {
-    Item value = loop == null ? null : loop.variable(id);
+      LoopExpression.@Nullable Element loop, long id, ValueType type) {
+    Item value = loop == null ? null : loopVariable(loop, id);
     return value != null && ValueType.of(value) == type ? value : null;
+  }
+
+  private static @Nullable Item loopVariable(LoopExpression.Element loop, long id) {
+    if (id == LOOP_KEY) {
+      return loop.key();
+    }
+    if (id == LOOP_VALUE) {
+      return loop.value();
+    }
+    return loop.index() < 0 ? null : IntItem.of(loop.index());
   }
 
   /** Whether the value of an expression is in the form in which bins hold it. */
@@ -106,6 +117,6 @@ final class RecordParts {
     return expression instanceof ListItem operation
         && operation.size() > 0
         && operation.get(0) instanceof IntItem code
-        && (code.value() == 81 || code.value() == 122 || code.value() == 127);
+        && (code.value() == BIN || code.value() == LOOP_VARIABLE || code.value() == Calls.CODE);
   }
 }

@@ -7,22 +7,24 @@ import io.aerosdk.embedded.value.MapItem;
 import io.aerosdk.embedded.value.MsgPackReader;
 
 /**
- * Keeps the values inside an expression at a size that a record could have. Without it a value
- * appended to itself again and again would grow without bounds.
+ * What an evaluation may still spend on values that calls made. Without a limit an expression that
+ * appends a value to itself, or keeps copies of a large one in variables, would exhaust the heap.
+ * Not thread-safe; for one evaluation.
  */
-public final class SizeLimit {
-  private static final int MOST_BYTES = 16 << 20;
-  private static final int PER_ITEM = 4;
+public final class Allowance {
+  private static final long MOST_BYTES = 128L << 20;
+  private static final long PER_ITEM = 4;
 
-  private SizeLimit() {}
+  private long left = MOST_BYTES;
 
-  /** Whether a value is small and flat enough to go on with. */
-  public static boolean allows(Item item) {
-    return left(item, MOST_BYTES, 0) >= 0;
+  /** Pays for a value; false when it is too large, or nested too deeply, to go on with. */
+  public boolean pays(Item item) {
+    left = left(item, left, 0);
+    return left >= 0;
   }
 
-  private static int left(Item item, int before, int depth) {
-    int left = before - PER_ITEM;
+  private static long left(Item item, long before, int depth) {
+    long left = before - PER_ITEM;
     if (item instanceof BytesItem bytes) {
       return left - bytes.payload().length;
     }
@@ -38,8 +40,8 @@ public final class SizeLimit {
     return left;
   }
 
-  private static int left(Item[] items, int before, int depth) {
-    int left = before;
+  private static long left(Item[] items, long before, int depth) {
+    long left = before;
     for (int i = 0; i < items.length && left >= 0; i++) {
       left = left(items[i], left, depth + 1);
     }

@@ -1,0 +1,110 @@
+package io.aerosdk.internal.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.aerospike.client.Value;
+import com.aerospike.client.command.ParticleType;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BinValuesTest {
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void valuesHaveTheirParticle(@Nullable Object value, int particle, @Nullable Object stored) {
+    Value made = BinValues.of("b", value);
+    assertThat(made.getType()).isEqualTo(particle);
+    assertThat(made.getObject()).isEqualTo(stored);
+  }
+
+  static Stream<Arguments> valuesHaveTheirParticle() {
+    byte[] bytes = {1, 2};
+    List<Object> list = Arrays.asList(1, "a", null, List.of(2.5, true), Map.of("k", bytes));
+    Map<Object, Object> map = Map.of(1L, "a", "k", List.of(), 2, Map.of());
+    return Stream.of(
+        arguments(null, ParticleType.NULL, null),
+        arguments((byte) 7, ParticleType.INTEGER, 7L),
+        arguments((short) 7, ParticleType.INTEGER, 7L),
+        arguments(7, ParticleType.INTEGER, 7L),
+        arguments(7L, ParticleType.INTEGER, 7L),
+        arguments(1.5f, ParticleType.DOUBLE, 1.5),
+        arguments(1.5, ParticleType.DOUBLE, 1.5),
+        arguments(true, ParticleType.BOOL, true),
+        arguments("text", ParticleType.STRING, "text"),
+        arguments(bytes, ParticleType.BLOB, bytes),
+        arguments(list, ParticleType.LIST, list),
+        arguments(map, ParticleType.MAP, map),
+        arguments(new TreeMap<>(Map.of("a", 1)), ParticleType.MAP, Map.of("a", 1)),
+        arguments(Value.get("ready"), ParticleType.STRING, "ready"),
+        arguments(List.of(Value.get("ready")), ParticleType.LIST, List.of(Value.get("ready"))));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource
+  void othersAreRefusedWithTheirTypeButWithoutTheirValue(Object value, String type) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BinValues.of("the bin", value))
+        .withMessageContaining("bin \"the bin\"")
+        .withMessageEndingWith("got " + type)
+        .withMessageNotContaining("4711");
+  }
+
+  static Stream<Arguments> othersAreRefusedWithTheirTypeButWithoutTheirValue() {
+    BigInteger big = BigInteger.valueOf(4711);
+    return Stream.of(
+        arguments(big, "java.math.BigInteger"),
+        arguments(Instant.EPOCH, "java.time.Instant"),
+        arguments('c', "java.lang.Character"),
+        arguments(Optional.of(4711), "java.util.Optional"),
+        arguments(new int[] {4711}, "[I"),
+        arguments(List.of(List.of(big)), "java.math.BigInteger"),
+        arguments(Map.of("k", Map.of("l", big)), "java.math.BigInteger"),
+        arguments(Map.of(1.5, "a"), "java.lang.Double"),
+        arguments(Map.of(true, "a"), "java.lang.Boolean"),
+        arguments(Map.of("k", Map.of(big, 1)), "java.math.BigInteger"),
+        arguments(Collections.singletonMap(null, 1), "null"));
+  }
+
+  @Test
+  void setsAreNoLists() {
+    assertThatIllegalArgumentException().isThrownBy(() -> BinValues.of("b", Set.of(1)));
+  }
+
+  @Test
+  void nestingHasAnEnd() {
+    List<Object> fine = nested(250);
+    assertThat(BinValues.of("b", fine).getType()).isEqualTo(ParticleType.LIST);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BinValues.of("b", nested(300)))
+        .withMessageContaining("at most 256 levels");
+
+    List<Object> itself = new ArrayList<>();
+    itself.add(itself);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BinValues.of("b", itself))
+        .withMessageContaining("at most 256 levels");
+  }
+
+  private static List<Object> nested(int depth) {
+    List<Object> list = List.of(1);
+    for (int i = 1; i < depth; i++) {
+      list = List.of(list);
+    }
+    return list;
+  }
+}

@@ -1,0 +1,249 @@
+package io.aerosdk.internal.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aerospike.client.Key;
+import com.aerospike.client.exp.Exp;
+import com.aerospike.client.exp.Expression;
+import com.aerospike.client.policy.BatchPolicy;
+import com.aerospike.client.policy.GenerationPolicy;
+import com.aerospike.client.policy.Policy;
+import com.aerospike.client.policy.RecordExistsAction;
+import com.aerospike.client.policy.WritePolicy;
+import io.aerosdk.DataSet;
+import io.aerosdk.behavior.Behavior;
+import io.aerosdk.behavior.Mode;
+import io.aerosdk.command.DatasetQueryCommand;
+import io.aerosdk.command.KeySpec;
+import io.aerosdk.command.KeyedStep;
+import io.aerosdk.command.Verb;
+import io.aerosdk.command.Verbs;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CommandPoliciesTest {
+  private static final DataSet SET = DataSet.of("test", "users");
+  private static final Key KEY = SET.id(1);
+  private static final Key STRONG = DataSet.of("strong", "users").id(1);
+  private static final Key DIGEST = SET.idFromDigest(KEY.digest);
+  private static final Expression CONDITION = Exp.build(Exp.binExists("a"));
+
+  private final Verbs session = new Verbs();
+  private final CommandPolicies policies = policies(Behavior.DEFAULT);
+
+  private static CommandPolicies policies(Behavior behavior) {
+    return new CommandPolicies(
+        behavior, namespace -> namespace.equals("strong") ? Mode.SC : Mode.AP);
+  }
+
+  @Test
+  void whatAsksForNothingSharesItsPolicy() {
+    KeySpec upsert = spec(session.upsert(KEY).bin("a").setTo(1));
+    KeySpec delete = spec(session.delete(KEY));
+    KeySpec query = spec(session.query(KEY));
+
+    assertThat(policies.write(upsert, KEY))
+        .isSameAs(policies.write(upsert, KEY))
+        .isSameAs(policies.upsert(KEY));
+    assertThat(policies.write(delete, KEY)).isSameAs(policies.write(delete, KEY));
+    assertThat(policies.read(query, KEY)).isSameAs(policies.read(KEY));
+    assertThat(policies.batchWrite(upsert, KEY)).isSameAs(policies.batchWrite(upsert, KEY));
+    assertThat(policies.batchDelete(delete, KEY)).isSameAs(policies.batchDelete(delete, KEY));
+    assertThat(policies.batchRead(query, KEY)).isSameAs(policies.batchRead(query, KEY));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UPSERT, UPDATE",
+    "INSERT, CREATE_ONLY",
+    "UPDATE, UPDATE_ONLY",
+    "REPLACE, REPLACE",
+    "REPLACE_IF_EXISTS, REPLACE_ONLY",
+  })
+  void everyWriteKeepsItsVerbAloneAndInBatches(Verb verb, RecordExistsAction action) {
+    KeySpec plain = spec(write(verb));
+    KeySpec special = spec(write(verb).where(CONDITION));
+    for (KeySpec spec : List.of(plain, special)) {
+      assertThat(policies.write(spec, KEY).recordExistsAction).isEqualTo(action);
+      assertThat(policies.batchWrite(spec, KEY).recordExistsAction).isEqualTo(action);
+    }
+  }
+
+  private KeyedStep<?, ?> write(Verb verb) {
+    return switch (verb) {
+      case UPSERT -> session.upsert(KEY).bin("a").setTo(1);
+      case INSERT -> session.insert(KEY).bin("a").setTo(1);
+      case UPDATE -> session.update(KEY).bin("a").setTo(1);
+      case REPLACE -> session.replace(KEY).bin("a").setTo(1);
+      case REPLACE_IF_EXISTS -> session.replaceIfExists(KEY).bin("a").setTo(1);
+      case READ, EXISTS, DELETE, TOUCH -> throw new IllegalArgumentException("no write: " + verb);
+    };
+  }
+
+  @Test
+  void whatAWriteAsksForIsInItsOwnPolicyAndInNoOther() {
+    KeySpec asking =
+        spec(
+            session
+                .update(KEY)
+                .bin("a")
+                .setTo(1)
+                .where(CONDITION)
+                .ensureGenerationIs(7)
+                .expireRecordAfter(Duration.ofSeconds(90)));
+
+    WritePolicy own = policies.write(asking, KEY);
+    assertThat(own.filterExp).isSameAs(CONDITION);
+    assertThat(own.generation).isEqualTo(7);
+    assertThat(own.generationPolicy).isEqualTo(GenerationPolicy.EXPECT_GEN_EQUAL);
+    assertThat(own.expiration).isEqualTo(90);
+    assertThat(own.sendKey).isTrue();
+    var row = policies.batchWrite(asking, KEY);
+    assertThat(row.filterExp).isSameAs(CONDITION);
+    assertThat(row.generation).isEqualTo(7);
+    assertThat(row.generationPolicy).isEqualTo(GenerationPolicy.EXPECT_GEN_EQUAL);
+    assertThat(row.expiration).isEqualTo(90);
+    assertThat(row.sendKey).isTrue();
+
+    KeySpec plain = spec(session.update(KEY).bin("a").setTo(1));
+    WritePolicy shared = policies.write(plain, KEY);
+    assertThat(shared.filterExp).isNull();
+    assertThat(shared.generation).isZero();
+    assertThat(shared.generationPolicy).isEqualTo(GenerationPolicy.NONE);
+    assertThat(shared.expiration).isZero();
+    assertThat(policies.batchWrite(plain, KEY).generationPolicy).isEqualTo(GenerationPolicy.NONE);
+  }
+
+  @Test
+  void aTouchHasLifeAndGeneration() {
+    KeySpec touch = spec(session.touch(KEY).neverExpire().ensureGenerationIs(2));
+    assertThat(policies.write(touch, KEY).expiration).isEqualTo(-1);
+    assertThat(policies.write(touch, KEY).generation).isEqualTo(2);
+    assertThat(policies.batchWrite(touch, KEY).expiration).isEqualTo(-1);
+    assertThat(policies.batchWrite(touch, KEY).generationPolicy)
+        .isEqualTo(GenerationPolicy.EXPECT_GEN_EQUAL);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "-, test, false",
+        "-, strong, true",
+        "true, test, true",
+        "true, strong, true",
+        "false, test, false",
+        "false, strong, false",
+      })
+  void deletesAreDurableAsSaidOrElseAsTheModeWants(
+      @Nullable Boolean said, String namespace, boolean durable) {
+    Key key = namespace.equals("strong") ? STRONG : KEY;
+    var delete = session.delete(key);
+    if (said != null) {
+      delete = said ? delete.withDurableDelete() : delete.withoutDurableDelete();
+    }
+    KeySpec spec = spec(delete);
+    assertThat(policies.write(spec, key).durableDelete).isEqualTo(durable);
+    assertThat(policies.batchDelete(spec, key).durableDelete).isEqualTo(durable);
+  }
+
+  @Test
+  void aDeleteKeepsItsDurabilityWhenItAsksForSomethingElse() {
+    KeySpec spec = spec(session.delete(STRONG).ensureGenerationIs(3).where(CONDITION));
+    assertThat(policies.write(spec, STRONG).durableDelete).isTrue();
+    var row = policies.batchDelete(spec, STRONG);
+    assertThat(row.durableDelete).isTrue();
+    assertThat(row.generation).isEqualTo(3);
+    assertThat(row.generationPolicy).isEqualTo(GenerationPolicy.EXPECT_GEN_EQUAL);
+    assertThat(row.filterExp).isSameAs(CONDITION);
+  }
+
+  @Test
+  void writesOfBinsAreNeverDurable() {
+    KeySpec write = spec(session.upsert(STRONG).bin("a").setTo(1).ensureGenerationIs(1));
+    assertThat(policies.write(write, STRONG).durableDelete).isFalse();
+    assertThat(policies.batchWrite(write, STRONG).durableDelete).isFalse();
+    KeySpec touch = spec(session.touch(STRONG));
+    assertThat(policies.write(touch, STRONG).durableDelete).isFalse();
+  }
+
+  @Test
+  void everyKeyHasTheModeOfItsOwnNamespace() {
+    KeySpec delete = spec(session.delete(KEY, STRONG));
+    assertThat(policies.batchDelete(delete, KEY).durableDelete).isFalse();
+    assertThat(policies.batchDelete(delete, STRONG).durableDelete).isTrue();
+  }
+
+  @Test
+  void readsTakeAConditionIntoACopy() {
+    KeySpec asking = spec(session.query(KEY).where(CONDITION));
+    assertThat(policies.read(asking, KEY).filterExp).isSameAs(CONDITION);
+    assertThat(policies.batchRead(asking, KEY).filterExp).isSameAs(CONDITION);
+    assertThat(policies.read(KEY).filterExp).isNull();
+  }
+
+  @Test
+  void readOperationsHaveTheSettingsOfReads() {
+    CommandPolicies fast = policies(Behavior.READ_FAST);
+    KeySpec spec = spec(session.query(KEY));
+    WritePolicy operations = fast.readOperations(spec, KEY);
+    Policy read = fast.read(KEY);
+    assertThat(operations.totalTimeout).isEqualTo(read.totalTimeout).isEqualTo(200);
+    assertThat(operations.maxRetries).isEqualTo(read.maxRetries).isEqualTo(3);
+    assertThat(operations.sendKey).isFalse();
+  }
+
+  @Test
+  void aBatchWithAWriteHasTheSettingsOfWrites() {
+    Behavior two =
+        Behavior.DEFAULT.deriveWithChanges(
+            "two",
+            c ->
+                c.readsBatch(r -> r.totalTimeout(Duration.ofMillis(11)))
+                    .writesBatch(w -> w.totalTimeout(Duration.ofMillis(22))));
+    CommandPolicies some = policies(two);
+    assertThat(some.batch(session.query(SET.ids(1, 2)).command()).totalTimeout).isEqualTo(11);
+    assertThat(some.batch(session.query(SET.id(1)).exists(SET.id(2)).command()).totalTimeout)
+        .isEqualTo(11);
+    assertThat(some.batch(session.query(SET.id(1)).delete(SET.id(2)).command()).totalTimeout)
+        .isEqualTo(22);
+  }
+
+  @Test
+  void aKeyKnownByDigestIsNeverSent() {
+    KeySpec upsert = spec(session.upsert(DIGEST).bin("a").setTo(1));
+    KeySpec delete = spec(session.delete(DIGEST));
+    assertThat(policies.upsert(DIGEST).sendKey).isFalse();
+    assertThat(policies.write(upsert, DIGEST).sendKey).isFalse();
+    assertThat(policies.write(delete, DIGEST).sendKey).isFalse();
+    assertThat(policies.batchWrite(upsert, DIGEST).sendKey).isFalse();
+    assertThat(policies.batchDelete(delete, DIGEST).sendKey).isFalse();
+    BatchPolicy mixed = policies.batch(session.upsert(KEY, DIGEST).bin("a").setTo(1).command());
+    assertThat(mixed.sendKey).isFalse();
+
+    assertThat(policies.upsert(KEY).sendKey).isTrue();
+    assertThat(policies.batchWrite(upsert, KEY).sendKey).isTrue();
+    assertThat(policies.batch(session.delete(SET.ids(1, 2)).command()).sendKey).isTrue();
+  }
+
+  @Test
+  void aQueryCopiesOnlyIfItMust() {
+    var all = new DatasetQueryCommand(SET, List.of(), false, null, 0, 0, null);
+    var headers = new DatasetQueryCommand(SET, List.of(), true, null, 0, 0, null);
+    var some = new DatasetQueryCommand(SET, List.of(), false, CONDITION, 0, 0, null);
+    assertThat(policies.query(all)).isSameAs(policies.query(all));
+    assertThat(policies.query(all).includeBinData).isTrue();
+    assertThat(policies.query(headers).includeBinData).isFalse();
+    assertThat(policies.query(some).filterExp).isSameAs(CONDITION);
+    assertThat(policies.query(some).includeBinData).isTrue();
+    assertThat(policies.query(all).filterExp).isNull();
+  }
+
+  private static KeySpec spec(KeyedStep<?, ?> step) {
+    return step.command().specs().get(0);
+  }
+}

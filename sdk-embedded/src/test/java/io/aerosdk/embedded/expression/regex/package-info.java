@@ -1,0 +1,4 @@
+@NullMarked
+package io.aerosdk.embedded.expression.regex;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,139 @@
+package io.aerosdk.it.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.aerosdk.async.Client;
+import io.aerosdk.async.RecordPublisher;
+import io.aerosdk.async.Session;
+import io.aerosdk.result.RecordStream;
+import io.aerosdk.sync.SyncClient;
+import io.aerosdk.sync.SyncSession;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What one flavour can, the other can too, by the same name and arguments; only what a call gives
+ * differs, and always in the same way. Where that is not so, the reason is in a table.
+ */
+class ParityTest {
+  private static final Map<String, String> SESSION_DEVIATIONS = Map.of();
+
+  private static final Map<String, String> CLIENT_DEVIATIONS =
+      Map.of(
+          "async only: closed() gives stage of void",
+          "close() returns at once, so that an event loop may call it; this tells when it is done");
+
+  @Test
+  void sessions() {
+    assertThat(differences(SyncSession.class, Session.class))
+        .isEqualTo(SESSION_DEVIATIONS.keySet());
+  }
+
+  @Test
+  void clients() {
+    assertThat(differences(SyncClient.class, Client.class)).isEqualTo(CLIENT_DEVIATIONS.keySet());
+  }
+
+  @Test
+  void bothAreFinalAndNeitherIsLost() {
+    for (Class<?> type : Set.of(SyncSession.class, Session.class, SyncClient.class, Client.class)) {
+      assertThat(type).isPublic().isFinal();
+      assertThat(methods(type)).as("%s", type).hasSizeGreaterThan(5);
+    }
+  }
+
+  @Test
+  void aDifferenceIsSeen() {
+    assertThat(differences(OneWay.class, OtherWay.class))
+        .containsExactlyInAnyOrder(
+            "blocking only: get(long) gives stage of java.lang.String",
+            "async only: get(int) gives stage of java.lang.String",
+            "blocking only: name() gives java.lang.String",
+            "async only: name() gives stage of java.lang.String");
+  }
+
+  /** Of {@link #aDifferenceIsSeen()}: its own methods may wait, its name is there at once. */
+  interface OneWay {
+    String get(long key);
+
+    String name();
+  }
+
+  interface OtherWay {
+    CompletionStage<String> get(int key);
+
+    CompletionStage<String> name();
+  }
+
+  private static Set<String> differences(Class<?> blocking, Class<?> async) {
+    Set<String> left = signatures(blocking, false);
+    Set<String> right = signatures(async, true);
+    Set<String> all = new TreeSet<>();
+    left.stream().filter(it -> !right.contains(it)).forEach(it -> all.add("blocking only: " + it));
+    right.stream().filter(it -> !left.contains(it)).forEach(it -> all.add("async only: " + it));
+    return all;
+  }
+
+  private static Set<String> signatures(Class<?> type, boolean async) {
+    return methods(type).stream()
+        .map(method -> signature(method, async))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private static Set<Method> methods(Class<?> type) {
+    return Arrays.stream(type.getMethods())
+        .filter(method -> method.getDeclaringClass() != Object.class)
+        .filter(method -> !method.isBridge())
+        .collect(Collectors.toSet());
+  }
+
+  private static String signature(Method method, boolean async) {
+    String parameters =
+        Arrays.stream(method.getGenericParameterTypes())
+            .map(Type::getTypeName)
+            .collect(Collectors.joining(", ", "(", ")"));
+    String modifier = Modifier.isStatic(method.getModifiers()) ? "static " : "";
+    String given = method.getGenericReturnType().getTypeName();
+    return modifier
+        + method.getName()
+        + parameters
+        + " gives "
+        + (async ? ofAsync(given) : ofBlocking(method, given));
+  }
+
+  /** What talks to the cluster gives a stage of what the blocking call gives. */
+  private static String ofBlocking(Method method, String given) {
+    return switch (method.getName()) {
+      case "get", "find", "contains", "put", "connect" -> "stage of " + neutral(given);
+      default -> neutral(given);
+    };
+  }
+
+  private static String ofAsync(String given) {
+    String stage = CompletionStage.class.getName() + "<";
+    return given.startsWith(stage)
+        ? "stage of " + neutral(given.substring(stage.length(), given.length() - 1))
+        : neutral(given);
+  }
+
+  /** Names that differ in the flavours by intention. */
+  private static String neutral(String type) {
+    return type.replace(SyncSession.class.getName(), "session")
+        .replace(Session.class.getName(), "session")
+        .replace(SyncClient.class.getName(), "client")
+        .replace(Client.class.getName(), "client")
+        .replace(CompletionStage.class.getName() + "<" + RecordStream.class.getName() + ">", "rows")
+        .replace(RecordPublisher.class.getName(), "rows")
+        .replace(RecordStream.class.getName(), "rows")
+        .replace(Void.class.getName(), "void")
+        .replace(Boolean.class.getName(), "boolean");
+  }
+}
