@@ -161,8 +161,7 @@ class QueryIT {
     write(MANY);
     SystemSettings fewConnections = SystemSettings.DEFAULT.maxConnectionsPerNode(CONNECTIONS);
     // The client takes a query that is stopped for an error of the node.
-    ClusterDefinition cluster =
-        setup.cluster().withSystemSettings(fewConnections).maxErrorRate(0);
+    ClusterDefinition cluster = setup.cluster().withSystemSettings(fewConnections).maxErrorRate(0);
     try (TestClient own = setup.connect(cluster)) {
       TestSession small = own.createSession();
       for (int i = 0; i < 2 * CONNECTIONS; i++) {
