@@ -27,6 +27,7 @@ public final class EmbeddedLoad {
   private static final long GETS = 400_000;
   private static final int BATCHES = 2_000;
   private static final int BATCH_KEYS = 1_000;
+  private static final int PATIENCE_MILLIS = 30_000;
 
   private final ServerJvm server;
   private final AerospikeClient client;
@@ -46,6 +47,10 @@ public final class EmbeddedLoad {
     String options = args.length > 1 ? args[1] : "-Xmx2g";
     ClientPolicy policy = new ClientPolicy();
     policy.maxConnsPerNode = 300;
+    // A busy machine may starve one side for longer than the second that is the default.
+    policy.readPolicyDefault.totalTimeout = PATIENCE_MILLIS;
+    policy.writePolicyDefault.totalTimeout = PATIENCE_MILLIS;
+    policy.batchPolicyDefault.totalTimeout = PATIENCE_MILLIS;
     try (ServerJvm server = new ServerJvm(options);
         NettyEventLoops loops =
             new NettyEventLoops(new EventPolicy(), new EpollEventLoopGroup(1))) {
@@ -83,7 +88,7 @@ public final class EmbeddedLoad {
     for (int i = 0; i < keys.length; i++) {
       keys[i] = InFlight.key(i);
     }
-    BatchPolicy policy = new BatchPolicy();
+    BatchPolicy policy = client.copyBatchPolicyDefault();
     for (int i = 0; i < ROUNDS; i++) {
       Round round = new Round(server);
       for (int j = 0; j < BATCHES / 4; j++) {

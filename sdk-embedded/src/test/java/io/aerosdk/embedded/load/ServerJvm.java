@@ -34,12 +34,15 @@ final class ServerJvm implements AutoCloseable {
     BufferedReader out =
         new BufferedReader(
             new InputStreamReader(process.getInputStream(), StandardCharsets.US_ASCII));
-    Matcher address = ADDRESS.matcher(String.valueOf(out.readLine()));
-    if (!address.find()) {
-      process.destroy();
-      throw new IOException("the server does not start");
+    // The JVM may say something of its own before.
+    for (String line = out.readLine(); line != null; line = out.readLine()) {
+      Matcher address = ADDRESS.matcher(line);
+      if (address.find()) {
+        port = Integer.parseInt(address.group(1));
+        return;
+      }
     }
-    port = Integer.parseInt(address.group(1));
+    throw new IOException("the server does not start");
   }
 
   int port() {
