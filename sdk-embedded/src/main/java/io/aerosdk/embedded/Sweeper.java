@@ -5,9 +5,13 @@ import io.aerosdk.embedded.storage.Store;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Removes expired records in the background, each namespace in its own period. Thread-safe. */
 final class Sweeper implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           task -> {
@@ -27,8 +31,18 @@ final class Sweeper implements AutoCloseable {
     for (Namespace namespace : store.namespaces()) {
       int period = namespace.config().nsupPeriod();
       if (period > 0 && seconds % period == 0) {
-        namespace.sweepExpired();
+        sweep(namespace);
       }
+    }
+  }
+
+  private static void sweep(Namespace namespace) {
+    try {
+      namespace.sweepExpired();
+    } catch (RuntimeException e) {
+      // The executor would drop the task in silence, and nothing would expire any more.
+      LOG.error(
+          "The sweep of namespace {} failed; the next one is due in time", namespace.name(), e);
     }
   }
 

@@ -77,6 +77,12 @@ final class AnswerPump implements Runnable {
   }
 
   private void proceed(Answer.Next next) {
+    boolean unfinished = next == Answer.Next.MORE || next == Answer.Next.PAUSE;
+    if (unfinished && !channel.isActive()) {
+      answer.abandoned();
+      finish();
+      return;
+    }
     switch (next) {
       case DONE -> finish();
       case CLOSE -> close();
@@ -87,10 +93,7 @@ final class AnswerPump implements Runnable {
                 .schedule(this::schedule, answer.pauseMillis(), TimeUnit.MILLISECONDS);
       }
       case MORE -> {
-        if (!channel.isActive()) {
-          answer.abandoned();
-          finish();
-        } else if (channel.isWritable()) {
+        if (channel.isWritable()) {
           schedule();
         } else {
           park();

@@ -5,8 +5,11 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.handler.codec.ByteToMessageDecoder;
+import java.io.IOException;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One client connection: cuts the stream into frames and has each answered before it looks at the
@@ -14,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * to the event loop of the channel.
  */
 final class Connection extends ChannelInboundHandlerAdapter {
+  private static final Logger LOG = LoggerFactory.getLogger(Connection.class);
+
   private final FrameHandler handler;
   private final Executor workers;
   private ByteBuf received = Unpooled.EMPTY_BUFFER;
@@ -55,7 +60,10 @@ final class Connection extends ChannelInboundHandlerAdapter {
 
   @Override
   public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-    // Mostly a reset by the client; there is nobody left to tell.
+    // A reset by the client leaves nobody to tell; anything else is a fault of the server.
+    if (!(cause instanceof IOException)) {
+      LOG.error("Request from {} failed; closing the connection", ctx.channel(), cause);
+    }
     var unused = ctx.close();
   }
 

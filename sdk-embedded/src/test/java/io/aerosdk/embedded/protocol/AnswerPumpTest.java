@@ -1,0 +1,62 @@
+package io.aerosdk.embedded.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.embedded.EmbeddedChannel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How long replies move on, and when they are given up. */
+final class AnswerPumpTest {
+  private final EmbeddedChannel channel = new EmbeddedChannel();
+
+  /** Never complete: each piece says the same of what comes next. */
+  private static final class Endless implements Answer {
+    private final Next next;
+    private int pieces;
+    private int abandoned;
+
+    Endless(Next next) {
+      this.next = next;
+    }
+
+    @Override
+    public Next write(ByteBuf out) {
+      pieces++;
+      return next;
+    }
+
+    @Override
+    public void abandoned() {
+      abandoned++;
+    }
+  }
+
+  private void run(Answer answer) {
+    new AnswerPump(channel, answer, Runnable::run, () -> {}).start();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"MORE", "PAUSE"})
+  void givesUpWhenTheClientIsGone(Answer.Next next) {
+    Endless answer = new Endless(next);
+    channel.close();
+    run(answer);
+    channel.runPendingTasks();
+    assertThat(answer.pieces).isEqualTo(1);
+    assertThat(answer.abandoned).isEqualTo(1);
+  }
+
+  @Test
+  void goesOnAfterAPauseWhileTheClientIsThere() {
+    Endless answer = new Endless(Answer.Next.PAUSE);
+    run(answer);
+    assertThat(answer.pieces).isEqualTo(1);
+    channel.runScheduledPendingTasks();
+    assertThat(answer.pieces).isGreaterThan(1);
+    assertThat(answer.abandoned).isZero();
+    channel.close();
+  }
+}
