@@ -5,8 +5,10 @@ import com.aerospike.client.Key;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -78,11 +80,12 @@ public final class LoadDriver {
   private List<CellResult> run(List<Cell> cells) {
     List<CellResult> results = new ArrayList<>();
     Report.heading(out);
+    writeCsv(Report.CSV_HEADING, StandardOpenOption.TRUNCATE_EXISTING);
     for (Cell cell : cells) {
       CellResult result = run(cell, results.size() + 1, cells.size());
       results.add(result);
       Report.row(out, result);
-      writeCsv(results);
+      writeCsv(Report.csvRow(result), StandardOpenOption.APPEND);
     }
     return results;
   }
@@ -110,16 +113,16 @@ public final class LoadDriver {
         : AsyncRound.run(side, side.async(cell), cell.callers(), options.time(), keys, seed);
   }
 
-  private void writeCsv(List<CellResult> results) {
-    if (options.csv() == null) {
+  /** One row after the other, so that a run that is cut short leaves what it measured. */
+  private void writeCsv(String text, OpenOption how) {
+    Path csv = options.csv();
+    if (csv == null) {
       return;
     }
-    try (PrintStream csv =
-        new PrintStream(Files.newOutputStream(options.csv()), false, StandardCharsets.UTF_8)) {
-      Report.csvHeading(csv);
-      results.forEach(result -> Report.csvRow(csv, result));
+    try {
+      Files.writeString(csv, text, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how);
     } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write " + options.csv(), e);
+      throw new UncheckedIOException("Cannot write " + csv, e);
     }
   }
 }

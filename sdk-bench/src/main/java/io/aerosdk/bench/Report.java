@@ -12,6 +12,11 @@ final class Report {
       cell                      plain    ours median (min - max)   plain             ours            plain  ours   plain    ours    diff
       """;
 
+  static final String CSV_HEADING =
+      "cell,plain_ops,ours_ops,ratio,ratio_min,ratio_max,"
+          + "plain_p50_us,plain_p99_us,plain_p999_us,ours_p50_us,ours_p99_us,ours_p999_us,"
+          + "plain_cpu_us,ours_cpu_us,plain_bytes,ours_bytes\n";
+
   private Report() {}
 
   static void heading(PrintStream out) {
@@ -44,19 +49,12 @@ final class Report {
         Locale.ROOT, "%.0f/%.0f/%.0f", side.latency(50), side.latency(99), side.latency(99.9));
   }
 
-  static void csvHeading(PrintStream out) {
-    out.println(
-        "cell,plain_ops,ours_ops,ratio,ratio_min,ratio_max,"
-            + "plain_p50_us,plain_p99_us,plain_p999_us,ours_p50_us,ours_p99_us,ours_p999_us,"
-            + "plain_cpu_us,ours_cpu_us,plain_bytes,ours_bytes");
-  }
-
-  static void csvRow(PrintStream out, CellResult result) {
+  static String csvRow(CellResult result) {
     Totals plain = result.plain();
     Totals ours = result.ours();
-    out.printf(
+    return String.format(
         Locale.ROOT,
-        "%s,%.0f,%.0f,%.4f,%.4f,%.4f,%s,%s,%.2f,%.2f,%.1f,%.1f%n",
+        "%s,%.0f,%.0f,%.4f,%.4f,%.4f,%s,%s,%.2f,%.2f,%.1f,%.1f\n",
         result.cell().name(),
         plain.operationsPerSecond(),
         ours.operationsPerSecond(),
