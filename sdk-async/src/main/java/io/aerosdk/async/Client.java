@@ -29,9 +29,9 @@ import org.jspecify.annotations.Nullable;
  * });
  * }</pre>
  *
- * <p>Runs on as many Netty event loops as there are processors. At most {@code
- * maxConnectionsPerNode} commands (100 if not set otherwise) run at a time; further ones wait in
- * their order, within their own total time. Thread-safe.
+ * <p>Runs on as many Netty event loops as there are processors, each with at least 5 connections.
+ * At most {@code maxConnectionsPerNode} commands (100 if not set otherwise) run at a time; further
+ * ones wait in their order, within their own total time. Thread-safe.
  */
 public final class Client implements AutoCloseable {
   private final ClusterConnection connection;
@@ -63,6 +63,8 @@ public final class Client implements AutoCloseable {
    * @param cluster where it is and how to speak to it
    * @return the client; fails with {@link ConnectionException} if no seed leads to a cluster, whose
    *     message says what each one answered
+   * @throws IllegalArgumentException if the definition cannot be used, such as with fewer than 5
+   *     connections per node
    */
   public static CompletionStage<Client> connect(ClusterDefinition cluster) {
     Objects.requireNonNull(cluster, "cluster must not be null");

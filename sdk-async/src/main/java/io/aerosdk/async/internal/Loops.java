@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Loops {
   private static final long CLOSE_LIMIT_SECONDS = 5;
 
+  /** The client takes no lower limit to the commands of a loop. */
+  private static final int LEAST_COMMANDS = 5;
+
   private final EventLoopGroup group;
   private final NettyEventLoops loops;
   private final EventLoop[] all;
@@ -34,18 +37,30 @@ public final class Loops {
    * Starts event loops on daemon threads.
    *
    * @param connectionsPerNode of the client as a whole; the loops share them
+   * @throws IllegalArgumentException if they are too few for one loop
    */
   public static Loops start(int connectionsPerNode) {
-    int cores = Runtime.getRuntime().availableProcessors();
-    int count = Math.max(1, Math.min(cores, connectionsPerNode));
+    int count = count(Runtime.getRuntime().availableProcessors(), connectionsPerNode);
     DefaultThreadFactory threads = new DefaultThreadFactory("aerosdk-loop", true);
     EventLoopGroup group =
         Epoll.isAvailable()
             ? new EpollEventLoopGroup(count, threads)
             : new NioEventLoopGroup(count, threads);
     EventPolicy policy = new EventPolicy();
-    policy.maxCommandsInProcess = Math.max(1, connectionsPerNode / count);
+    policy.maxCommandsInProcess = connectionsPerNode / count;
     return new Loops(group, new NettyEventLoops(policy, group));
+  }
+
+  /** One loop for each core, unless the connections are too few for that. */
+  static int count(int cores, int connectionsPerNode) {
+    if (connectionsPerNode < LEAST_COMMANDS) {
+      throw new IllegalArgumentException(
+          "maxConnectionsPerNode must be at least "
+              + LEAST_COMMANDS
+              + " for the async client, got "
+              + connectionsPerNode);
+    }
+    return Math.min(cores, connectionsPerNode / LEAST_COMMANDS);
   }
 
   /** In the form that the client's policy takes. */
