@@ -1,9 +1,12 @@
 package io.aerosdk.it.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aerospike.client.Key;
+import io.aerosdk.ClusterDefinition;
 import io.aerosdk.DataSet;
+import io.aerosdk.SystemSettings;
 import io.aerosdk.async.AsyncTestClient;
 import io.aerosdk.async.Session;
 import io.aerosdk.error.SdkException;
@@ -91,6 +94,31 @@ class AsyncLoadIT {
               .thenCompose(done -> session.query(set.ids(1, 2)).execute()));
     }
     awaitAll(chains);
+  }
+
+  @Test
+  void tooFewConnectionsAreRefusedAtTheCall() {
+    ClusterDefinition four =
+        setup.cluster().withSystemSettings(SystemSettings.DEFAULT.maxConnectionsPerNode(4));
+    assertThatThrownBy(() -> setup.connect(four).close())
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("maxConnectionsPerNode must be at least 5 for the async client, got 4")
+        .hasNoSuppressedExceptions();
+  }
+
+  @Test
+  void fewConnectionsAreEnoughForManyCalls() {
+    ClusterDefinition five =
+        setup.cluster().withSystemSettings(SystemSettings.DEFAULT.maxConnectionsPerNode(5));
+    try (TestClient own = setup.connect(five)) {
+      Session session = AsyncTestClient.session(own);
+      List<CompletionStage<?>> calls = new ArrayList<>();
+      for (int i = 0; i < 1_000; i++) {
+        calls.add(session.upsert(set.id(1)).bin("n").add(1).execute());
+      }
+      awaitAll(calls);
+      assertThat(Stages.await(session.get(set.id(1))).getLong("n")).isEqualTo(1_000);
+    }
   }
 
   @Test

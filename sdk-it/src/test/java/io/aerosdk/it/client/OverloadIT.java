@@ -75,6 +75,7 @@ class OverloadIT {
       } finally {
         Thread.interrupted();
       }
+      assertThat(holdsTheConnection.toList()).hasSize(50);
     }
     assertThat(session.get(set.id(1)).getLong("n")).isEqualTo(1);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.aerospike.client.Key;
 import com.aerospike.client.cluster.Partition;
 import com.aerospike.client.exp.Exp;
+import io.aerosdk.ClusterDefinition;
 import io.aerosdk.DataSet;
 import io.aerosdk.SystemSettings;
 import io.aerosdk.command.DatasetQuery;
@@ -34,7 +35,7 @@ class QueryIT {
   private static final int BATCH = 1_000;
   private static final int MANY = 5_000;
   private static final int SOME = 300;
-  private static final int CONNECTIONS = 4;
+  private static final int CONNECTIONS = 20;
 
   private final Setup setup;
   private final TestSession session;
@@ -159,9 +160,11 @@ class QueryIT {
   void queriesThatAreNotReadToTheirEndLeaveNothingBehind() {
     write(MANY);
     SystemSettings fewConnections = SystemSettings.DEFAULT.maxConnectionsPerNode(CONNECTIONS);
-    try (TestClient own = setup.connect(setup.cluster().withSystemSettings(fewConnections))) {
+    // The client takes a query that is stopped for an error of the node.
+    ClusterDefinition cluster = setup.cluster().withSystemSettings(fewConnections).maxErrorRate(0);
+    try (TestClient own = setup.connect(cluster)) {
       TestSession small = own.createSession();
-      for (int i = 0; i < 3 * CONNECTIONS; i++) {
+      for (int i = 0; i < 2 * CONNECTIONS; i++) {
         try (RecordStream rows = small.query(set).execute()) {
           assertThat(rows.iterator().next().isOk()).isTrue();
         }

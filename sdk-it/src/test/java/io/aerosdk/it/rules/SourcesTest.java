@@ -27,7 +27,8 @@ class SourcesTest {
           "io/aerosdk/error", "one small class for each thing that a caller can do about it",
           "io/aerosdk/command", "commands and builders are sealed, which keeps them in one package",
           "io/aerosdk/embedded/command",
-              "grew with the families of commands; to be split by family");
+              "grew with the families of commands; to be split by family",
+          "io/aerosdk/bench", "one small program; to be split into workloads and reports");
 
   private final List<Path> sources = sources();
 
