@@ -24,12 +24,12 @@ final class AsyncRound {
   }
 
   static Measurement run(
-      Side side, AsyncCall call, int inFlight, Duration time, Key[] keys, long seed) {
+      Side side, Side.AsyncCall call, int inFlight, Duration time, Key[] keys, long seed) {
     return new AsyncRound(inFlight).measure(side, call, inFlight, time, keys, seed);
   }
 
   private Measurement measure(
-      Side side, AsyncCall call, int inFlight, Duration time, Key[] keys, long seed) {
+      Side side, Side.AsyncCall call, int inFlight, Duration time, Key[] keys, long seed) {
     List<Slot> slots = new ArrayList<>();
     for (int i = 0; i < inFlight; i++) {
       Dice dice = new Dice(keys, seed * inFlight + i);

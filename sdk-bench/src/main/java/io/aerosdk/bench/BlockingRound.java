@@ -16,12 +16,13 @@ final class BlockingRound {
 
   private BlockingRound() {}
 
-  static Measurement run(BlockingCall call, int threads, Duration time, Key[] keys, long seed) {
+  static Measurement run(
+      Side.BlockingCall call, int threads, Duration time, Key[] keys, long seed) {
     return new BlockingRound().measure(call, threads, time, keys, seed);
   }
 
   private Measurement measure(
-      BlockingCall call, int threads, Duration time, Key[] keys, long seed) {
+      Side.BlockingCall call, int threads, Duration time, Key[] keys, long seed) {
     List<Caller> callers = new ArrayList<>();
     for (int i = 0; i < threads; i++) {
       callers.add(new Caller(call, new Dice(keys, seed * threads + i)));
@@ -53,7 +54,7 @@ final class BlockingRound {
 
   /** One of the threads; its fields are read by others after it ended. */
   private final class Caller extends Thread {
-    private final BlockingCall call;
+    private final Side.BlockingCall call;
     private final Dice dice;
     private final Latencies latencies = new Latencies(histogram);
     private long operations;
@@ -61,7 +62,7 @@ final class BlockingRound {
     private long sum;
     private @Nullable Throwable failure;
 
-    Caller(BlockingCall call, Dice dice) {
+    Caller(Side.BlockingCall call, Dice dice) {
       super("bench-caller");
       this.call = call;
       this.dice = dice;

@@ -35,7 +35,7 @@ record Options(
         --host HOST:PORT  a running server (default: an embedded one, in a JVM of its own)
         --cells REGEX     only cells whose names contain a match, such as 'sync-read' (default all)
         --rounds N        rounds that count; each runs both clients (default 40)
-        --warmups N       rounds before those (default 4)
+        --warmups N       rounds before those (default 8)
         --seconds S       seconds per client and round, such as 0.5 (default 0.25)
         --keys N          records in the set (default 100000)
         --csv FILE        writes the figures there as well
@@ -44,7 +44,7 @@ record Options(
       """;
 
   private static final Options DEFAULT =
-      new Options(null, Pattern.compile(""), 4, 40, Duration.ofMillis(250), 100_000, null);
+      new Options(null, Pattern.compile(""), 8, 40, Duration.ofMillis(250), 100_000, null);
 
   /**
    * Reads a command line.

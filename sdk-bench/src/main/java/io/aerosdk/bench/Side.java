@@ -14,4 +14,24 @@ interface Side extends AutoCloseable {
 
   @Override
   void close();
+
+  /** One blocking operation of a cell. Thread-safe. */
+  @FunctionalInterface
+  interface BlockingCall {
+
+    /**
+     * Does the operation once.
+     *
+     * @return something of the answer, so that reading it is part of the work
+     */
+    int call(Dice dice);
+  }
+
+  /** One async operation of a cell. Thread-safe. */
+  @FunctionalInterface
+  interface AsyncCall {
+
+    /** Starts the operation once; its end is told to the slot. */
+    void start(Slot slot);
+  }
 }

@@ -17,13 +17,13 @@ final class Slot
     implements RecordListener, WriteListener, BiConsumer<@Nullable Object, @Nullable Throwable> {
   private final int index;
   private final Dice dice;
-  private final AsyncCall call;
+  private final Side.AsyncCall call;
   private final AsyncRound round;
   private final Latencies latencies;
   private long operations;
   private int sum;
 
-  Slot(int index, Dice dice, AsyncCall call, AsyncRound round, Latencies latencies) {
+  Slot(int index, Dice dice, Side.AsyncCall call, AsyncRound round, Latencies latencies) {
     this.index = index;
     this.dice = dice;
     this.call = call;

@@ -17,25 +17,25 @@ public final class KeyedTouch<O> extends KeyedStep<O, KeyedTouch<O>> {
 
   /** As {@link KeyedWrite#expireRecordAfter(Duration)}. */
   public KeyedTouch<O> expireRecordAfter(Duration life) {
-    draft.expiration = Expiration.seconds(life);
+    draft.options = draft.options.withExpiration(Expiration.seconds(life));
     return this;
   }
 
   /** As {@link KeyedWrite#neverExpire()}. */
   public KeyedTouch<O> neverExpire() {
-    draft.expiration = Expiration.NEVER;
+    draft.options = draft.options.withExpiration(Expiration.NEVER);
     return this;
   }
 
   /** As {@link KeyedWrite#withNoChangeInExpiration()}. */
   public KeyedTouch<O> withNoChangeInExpiration() {
-    draft.expiration = Expiration.UNCHANGED;
+    draft.options = draft.options.withExpiration(Expiration.UNCHANGED);
     return this;
   }
 
   /** As {@link KeyedWrite#expiryFromServerDefault()}. */
   public KeyedTouch<O> expiryFromServerDefault() {
-    draft.expiration = Expiration.SERVER_DEFAULT;
+    draft.options = draft.options.withExpiration(Expiration.SERVER_DEFAULT);
     return this;
   }
 

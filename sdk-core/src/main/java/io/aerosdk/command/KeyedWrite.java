@@ -63,25 +63,25 @@ public final class KeyedWrite<O> extends KeyedStep<O, KeyedWrite<O>> {
    * @param life 1 s to 10 years, rounded down to seconds
    */
   public KeyedWrite<O> expireRecordAfter(Duration life) {
-    draft.expiration = Expiration.seconds(life);
+    draft.options = draft.options.withExpiration(Expiration.seconds(life));
     return this;
   }
 
   /** The record never expires. */
   public KeyedWrite<O> neverExpire() {
-    draft.expiration = Expiration.NEVER;
+    draft.options = draft.options.withExpiration(Expiration.NEVER);
     return this;
   }
 
   /** The record's remaining life stays as it is; a new record gets the server's default. */
   public KeyedWrite<O> withNoChangeInExpiration() {
-    draft.expiration = Expiration.UNCHANGED;
+    draft.options = draft.options.withExpiration(Expiration.UNCHANGED);
     return this;
   }
 
   /** The record expires as its set or namespace says; the default. */
   public KeyedWrite<O> expiryFromServerDefault() {
-    draft.expiration = Expiration.SERVER_DEFAULT;
+    draft.options = draft.options.withExpiration(Expiration.SERVER_DEFAULT);
     return this;
   }
 

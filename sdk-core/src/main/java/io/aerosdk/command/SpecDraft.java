@@ -2,10 +2,8 @@ package io.aerosdk.command;
 
 import com.aerospike.client.Key;
 import com.aerospike.client.Operation;
-import com.aerospike.client.exp.Expression;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The spec that a builder is filling. Not thread-safe. */
 final class SpecDraft {
@@ -13,12 +11,7 @@ final class SpecDraft {
 
   final Verb verb;
   final List<Key> keys;
-  String @Nullable [] binNames;
-  boolean withoutBins;
-  @Nullable Expression condition;
-  int generation;
-  int expiration = Expiration.SERVER_DEFAULT;
-  @Nullable Boolean durableDelete;
+  KeySpec.Options options = KeySpec.Options.NONE;
   private Operation[] operations = NONE;
   private int operationCount;
 

@@ -30,7 +30,44 @@ final class FuzzTest {
   private static final long MAX_DIRECT = 256L << 20;
 
   @Test
+  void theServerStandsWhatItOnceStumbledOver() throws IOException {
+    List<List<byte[]>> findings = Scenarios.findings().all();
+    assertThat(findings).isNotEmpty();
+    against(
+        run -> {
+          for (List<byte[]> requests : findings) {
+            for (byte[] request : requests) {
+              run.exchange(request);
+            }
+          }
+        });
+  }
+
+  @Test
   void theServerStandsDamagedRequests() throws IOException {
+    String file = System.getProperty("fuzz.replay");
+    against(
+        run -> {
+          long before = usedHeap();
+          if (file == null) {
+            fuzz(run);
+          } else {
+            replay(run, Path.of(file));
+          }
+          truncate(run);
+          assertThat(usedHeap() - before).as("growth of the heap").isLessThan(MAX_GROWTH);
+          assertThat(PooledByteBufAllocator.DEFAULT.metric().usedDirectMemory())
+              .as("memory for buffers")
+              .isLessThan(MAX_DIRECT);
+        });
+  }
+
+  /** Sends requests to a fresh server. */
+  private interface Requests {
+    void send(FuzzRun run) throws IOException;
+  }
+
+  private static void against(Requests requests) throws IOException {
     try (ServerWatch watch = new ServerWatch();
         EmbeddedAerospike server =
             EmbeddedAerospike.builder()
@@ -39,29 +76,19 @@ final class FuzzTest {
                 .namespace(Probe.NAMESPACE)
                 .start();
         FuzzRun run = new FuzzRun(server.port(), watch)) {
-      long before = usedHeap();
       try {
-        if (System.getProperty("fuzz.replay") == null) {
-          fuzz(run);
-        } else {
-          replay(run, Path.of(System.getProperty("fuzz.replay")));
-        }
+        requests.send(run);
       } catch (AssertionError | IOException e) {
         throw new AssertionError(
             "seed " + SEED + ", request " + run.sent() + ", in " + save(run) + ": " + e, e);
       }
-      truncate(run);
-      assertThat(usedHeap() - before).as("growth of the heap").isLessThan(MAX_GROWTH);
-      assertThat(PooledByteBufAllocator.DEFAULT.metric().usedDirectMemory())
-          .as("memory for buffers")
-          .isLessThan(MAX_DIRECT);
     }
   }
 
   private static void fuzz(FuzzRun run) throws IOException {
     System.out.println("Fuzzing for " + SECONDS + " s with seed " + SEED);
     Dice dice = new Dice(new SplittableRandom(SEED));
-    Scenarios scenarios = Scenarios.load();
+    Scenarios scenarios = Scenarios.recorded();
     Damage damage = new Damage(dice, scenarios);
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
     long truncateAt = TRUNCATE_EVERY;

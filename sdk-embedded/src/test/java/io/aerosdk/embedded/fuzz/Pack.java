@@ -3,9 +3,13 @@ package io.aerosdk.embedded.fuzz;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A msgpack value as a tree that can be changed and written again; counts follow the children. */
+/**
+ * A msgpack value as a tree that can be changed and written again. Counts follow the children,
+ * unless a value is told to claim another.
+ */
 final class Pack {
   private static final int MAX_DEPTH = 300;
+  private static final long TRUTH = -1;
 
   /** What the first byte says the value is. */
   enum Kind {
@@ -17,6 +21,7 @@ final class Pack {
   final Kind kind;
   byte[] leaf;
   final List<Pack> children = new ArrayList<>();
+  private long claimed = TRUTH;
 
   Pack(Kind kind, byte[] leaf) {
     this.kind = kind;
@@ -90,8 +95,18 @@ final class Pack {
     }
   }
 
+  /** Writes this many elements or bytes into the head, whatever follows. */
+  void claim(long count) {
+    claimed = count;
+  }
+
   Bytes write() {
     Bytes out = new Bytes();
+    if (claimed != TRUTH) {
+      out.number(kind == Kind.LIST ? 0xdd : kind == Kind.MAP ? 0xdf : 0xdb, 1).number(claimed, 4);
+      children.forEach(child -> out.append(child.write()));
+      return out.raw(leaf);
+    }
     if (kind == Kind.LEAF) {
       return out.raw(leaf);
     }

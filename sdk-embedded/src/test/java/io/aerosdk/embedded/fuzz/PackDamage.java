@@ -43,6 +43,10 @@ final class PackDamage {
   private void change(Pack tree) {
     List<Pack> all = tree.all();
     Pack victim = dice.of(all);
+    if (dice.oneIn(12)) {
+      victim.claim(dice.oneIn(2) ? dice.number() : dice.below(Integer.MAX_VALUE));
+      return;
+    }
     List<Pack> children = victim.children;
     if (victim.kind == Pack.Kind.LEAF) {
       victim.leaf = dice.oneIn(3) ? dice.of(all).write().toArray() : value();

@@ -20,14 +20,33 @@ import java.util.zip.GZIPInputStream;
  * @param all for each scenario its requests, whole frames
  */
 record Scenarios(List<List<byte[]>> all) {
-  static Scenarios load() {
-    try (InputStream zipped = Scenarios.class.getResourceAsStream("requests.txt.gz");
-        BufferedReader lines =
-            new BufferedReader(
-                new InputStreamReader(
-                    new GZIPInputStream(Objects.requireNonNull(zipped)),
-                    StandardCharsets.US_ASCII))) {
-      return new Scenarios(lines.lines().map(Scenarios::scenario).toList());
+  /** What a real server was sent. */
+  static Scenarios recorded() {
+    try (InputStream zipped = resource("requests.txt.gz")) {
+      return read(new GZIPInputStream(zipped));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What the server once stumbled over. */
+  static Scenarios findings() {
+    return read(resource("findings.txt"));
+  }
+
+  private static InputStream resource(String name) {
+    return Objects.requireNonNull(Scenarios.class.getResourceAsStream(name));
+  }
+
+  private static Scenarios read(InputStream source) {
+    try (BufferedReader lines =
+        new BufferedReader(new InputStreamReader(source, StandardCharsets.US_ASCII))) {
+      return new Scenarios(
+          lines
+              .lines()
+              .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
+              .map(Scenarios::scenario)
+              .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -25,10 +25,9 @@ class SourcesTest {
   private static final Map<String, String> LARGER =
       Map.of(
           "io/aerosdk/error", "one small class for each thing that a caller can do about it",
-          "io/aerosdk/command", "commands and builders are sealed, which keeps them in one package",
-          "io/aerosdk/embedded/command",
-              "grew with the families of commands; to be split by family",
-          "io/aerosdk/bench", "one small program; to be split into workloads and reports");
+          "io/aerosdk/command", "the verbs, their builders and their commands share drafts",
+          "io/aerosdk/embedded/command", "grew with batches and queries; to be split by these",
+          "io/aerosdk/bench", "grew with the report; to be split from the driver");
 
   private final List<Path> sources = sources();
 
