@@ -26,8 +26,7 @@ class SourcesTest {
       Map.of(
           "io/aerosdk/error", "one small class for each thing that a caller can do about it",
           "io/aerosdk/command", "the verbs, their builders and their commands share drafts",
-          "io/aerosdk/embedded/command", "grew with batches and queries; to be split by these",
-          "io/aerosdk/bench", "grew with the report; to be split from the driver");
+          "io/aerosdk/embedded/command", "grew with batches and queries; to be split by these");
 
   private final List<Path> sources = sources();
 
