@@ -42,7 +42,7 @@ final class AnswerPumpTest {
   @EnumSource(names = {"MORE", "PAUSE"})
   void givesUpWhenTheClientIsGone(Answer.Next next) {
     Endless answer = new Endless(next);
-    channel.close();
+    channel.close().syncUninterruptibly();
     run(answer);
     channel.runPendingTasks();
     assertThat(answer.pieces).isEqualTo(1);
@@ -57,6 +57,6 @@ final class AnswerPumpTest {
     channel.runScheduledPendingTasks();
     assertThat(answer.pieces).isGreaterThan(1);
     assertThat(answer.abandoned).isZero();
-    channel.close();
+    channel.close().syncUninterruptibly();
   }
 }
