@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -52,9 +53,12 @@ final class AnswerPumpTest {
   @Test
   void goesOnAfterAPauseWhileTheClientIsThere() {
     Endless answer = new Endless(Answer.Next.PAUSE);
+    channel.freezeTime();
     run(answer);
     assertThat(answer.pieces).isEqualTo(1);
+    channel.advanceTimeBy(1, TimeUnit.SECONDS);
     channel.runScheduledPendingTasks();
+    channel.runPendingTasks();
     assertThat(answer.pieces).isGreaterThan(1);
     assertThat(answer.abandoned).isZero();
     channel.close().syncUninterruptibly();
