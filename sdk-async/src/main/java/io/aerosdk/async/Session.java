@@ -1,5 +1,6 @@
 package io.aerosdk.async;
 
+import com.aerospike.client.Bin;
 import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import io.aerosdk.DataSet;
@@ -89,6 +90,16 @@ public final class Session extends KeyedVerbs<CompletionStage<RecordStream>> {
    */
   public CompletionStage<@Nullable Void> put(
       Key key, Map<String, ? extends @Nullable Object> bins) {
+    return executor.put(Shortcuts.key(key), Shortcuts.bins(bins));
+  }
+
+  /**
+   * As {@link #put(Key, Map)}, with bins of the official client: the cheapest write there is.
+   *
+   * @param key which record
+   * @param bins at least one; not changed afterwards
+   */
+  public CompletionStage<@Nullable Void> put(Key key, Bin... bins) {
     return executor.put(Shortcuts.key(key), Shortcuts.bins(bins));
   }
 

@@ -22,8 +22,10 @@ record Cell(Flavour flavour, Form form, boolean write, int callers, int keys) {
 
   /** What is compared with the plain client's call. */
   enum Form {
-    /** {@code get(key)} and {@code put(key, bins)}. */
+    /** {@code get(key)} and {@code put(key, bin, bin)}. */
     SHORTCUT,
+    /** {@code put(key, Map.of(…))}. */
+    MAP,
     /** {@code query(key).execute()} and {@code upsert(key).bin(…).setTo(…).execute()}. */
     BUILDER,
     /** The builder with several keys. */
@@ -41,6 +43,10 @@ record Cell(Flavour flavour, Form form, boolean write, int callers, int keys) {
       for (Form form : List.of(Form.SHORTCUT, Form.BUILDER)) {
         THREADS.forEach(n -> cells.add(new Cell(Flavour.SYNC, form, write, n, 1)));
         IN_FLIGHT.forEach(n -> cells.add(new Cell(Flavour.ASYNC, form, write, n, 1)));
+      }
+      if (write) {
+        cells.add(new Cell(Flavour.SYNC, Form.MAP, true, 8, 1));
+        cells.add(new Cell(Flavour.ASYNC, Form.MAP, true, 64, 1));
       }
       BATCH_KEYS.forEach(n -> cells.add(new Cell(Flavour.SYNC, Form.BATCH, write, 1, n)));
     }

@@ -1,5 +1,6 @@
 package io.aerosdk.bench;
 
+import com.aerospike.client.Bin;
 import com.aerospike.client.Key;
 import io.aerosdk.async.Client;
 import io.aerosdk.async.Session;
@@ -29,6 +30,7 @@ final class SdkSide implements Side {
   public BlockingCall blocking(Cell cell) {
     return switch (cell.form()) {
       case SHORTCUT -> cell.write() ? this::put : dice -> blocking.get(dice.key()).generation;
+      case MAP -> this::putMap;
       case BUILDER ->
           cell.write()
               ? dice -> first(write(blocking, dice.key(), dice).execute())
@@ -41,6 +43,11 @@ final class SdkSide implements Side {
   }
 
   private int put(Dice dice) {
+    blocking.put(dice.key(), number(dice), text());
+    return 1;
+  }
+
+  private int putMap(Dice dice) {
     blocking.put(dice.key(), bins(dice));
     return 1;
   }
@@ -50,8 +57,9 @@ final class SdkSide implements Side {
     return switch (cell.form()) {
       case SHORTCUT ->
           cell.write()
-              ? slot -> async.put(slot.dice().key(), bins(slot.dice())).whenComplete(slot)
+              ? slot -> async.put(slot.dice().key(), number(slot.dice()), text()).whenComplete(slot)
               : slot -> async.get(slot.dice().key()).whenComplete(slot);
+      case MAP -> slot -> async.put(slot.dice().key(), bins(slot.dice())).whenComplete(slot);
       case BUILDER ->
           cell.write()
               ? slot -> write(async, slot.dice().key(), slot.dice()).execute().whenComplete(slot)
@@ -59,6 +67,14 @@ final class SdkSide implements Side {
       case BATCH ->
           throw new IllegalArgumentException("batches are measured in the blocking flavour");
     };
+  }
+
+  private static Bin number(Dice dice) {
+    return new Bin(Dataset.NUMBER, dice.number());
+  }
+
+  private static Bin text() {
+    return new Bin(Dataset.TEXT, Dataset.TEXT_VALUE);
   }
 
   private static Map<String, Object> bins(Dice dice) {

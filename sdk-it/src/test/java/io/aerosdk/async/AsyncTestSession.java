@@ -1,5 +1,6 @@
 package io.aerosdk.async;
 
+import com.aerospike.client.Bin;
 import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import io.aerosdk.DataSet;
@@ -74,6 +75,11 @@ final class AsyncTestSession extends TestSession {
 
   @Override
   public void put(Key key, Map<String, ? extends @Nullable Object> bins) {
+    Stages.await(session.put(key, bins));
+  }
+
+  @Override
+  public void put(Key key, Bin... bins) {
     Stages.await(session.put(key, bins));
   }
 }

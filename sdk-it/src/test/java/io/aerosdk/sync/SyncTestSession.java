@@ -1,5 +1,6 @@
 package io.aerosdk.sync;
 
+import com.aerospike.client.Bin;
 import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import io.aerosdk.DataSet;
@@ -41,6 +42,11 @@ final class SyncTestSession extends TestSession {
 
   @Override
   public void put(Key key, Map<String, ? extends @Nullable Object> bins) {
+    session.put(key, bins);
+  }
+
+  @Override
+  public void put(Key key, Bin... bins) {
     session.put(key, bins);
   }
 }

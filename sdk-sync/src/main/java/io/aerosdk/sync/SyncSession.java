@@ -1,5 +1,6 @@
 package io.aerosdk.sync;
 
+import com.aerospike.client.Bin;
 import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import io.aerosdk.DataSet;
@@ -90,6 +91,17 @@ public final class SyncSession extends KeyedVerbs<RecordStream> {
    * @throws SdkException if the write fails
    */
   public void put(Key key, Map<String, ? extends @Nullable Object> bins) {
+    executor.put(Shortcuts.key(key), Shortcuts.bins(bins));
+  }
+
+  /**
+   * As {@link #put(Key, Map)}, with bins of the official client: the cheapest write there is.
+   *
+   * @param key which record
+   * @param bins at least one; not changed afterwards
+   * @throws SdkException if the write fails
+   */
+  public void put(Key key, Bin... bins) {
     executor.put(Shortcuts.key(key), Shortcuts.bins(bins));
   }
 

@@ -38,6 +38,18 @@ public final class Shortcuts {
     return checked;
   }
 
+  /** The bins to write, if they are some and have names. */
+  public static Bin[] bins(Bin[] bins) {
+    Objects.requireNonNull(bins, "bins must not be null");
+    if (bins.length == 0) {
+      throw new IllegalArgumentException("bins must hold at least one bin, got none");
+    }
+    for (Bin bin : bins) {
+      BinNames.check(Objects.requireNonNull(bin, "bin must not be null").name);
+    }
+    return bins;
+  }
+
   /** The error of a get that found no record. */
   public static SdkException notFound(Key key) {
     return Errors.forRow(ResultCode.KEY_NOT_FOUND_ERROR, false, key, Calls.of(Verb.READ, key));

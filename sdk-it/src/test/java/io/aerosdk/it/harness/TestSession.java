@@ -1,5 +1,6 @@
 package io.aerosdk.it.harness;
 
+import com.aerospike.client.Bin;
 import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import io.aerosdk.DataSet;
@@ -43,4 +44,7 @@ public abstract class TestSession extends KeyedVerbs<RecordStream> {
 
   /** As {@code session.put(key, bins)}. */
   public abstract void put(Key key, Map<String, ? extends @Nullable Object> bins);
+
+  /** As {@code session.put(key, bins)}. */
+  public abstract void put(Key key, Bin... bins);
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.aerospike.client.Bin;
 import com.aerospike.client.Key;
 import com.aerospike.client.Operation;
 import com.aerospike.client.exp.Exp;
@@ -111,7 +112,18 @@ class ArgumentsIT {
     nullName.put(null, 1);
     return Stream.of(
         wrong("put no bins", (s, set) -> s.put(set.id(1), Map.of()), iae, "at least one bin"),
-        wrong("put null", (s, set) -> s.put(set.id(1), null), npe, "bins must not be null"),
+        wrong(
+            "put null",
+            (s, set) -> s.put(set.id(1), (Map<String, Object>) null),
+            npe,
+            "bins must not be null"),
+        wrong("put no ready bins", (s, set) -> s.put(set.id(1)), iae, "at least one bin"),
+        wrong("put a null bin", (s, set) -> s.put(set.id(1), new Bin("a", 1), null), npe, "bin"),
+        wrong(
+            "put a ready bin of a long name",
+            (s, set) -> s.put(set.id(1), new Bin(TOO_LONG, 1)),
+            iae,
+            name + "\"" + TOO_LONG + "\" (16)"),
         wrong(
             "put a long name",
             (s, set) -> s.put(set.id(1), Map.of(TOO_LONG, 1)),

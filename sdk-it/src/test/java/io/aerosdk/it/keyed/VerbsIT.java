@@ -3,6 +3,7 @@ package io.aerosdk.it.keyed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.aerospike.client.Bin;
 import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import io.aerosdk.DataSet;
@@ -64,6 +65,16 @@ class VerbsIT {
         new Writing("update", KeyedVerbs::update, null, notFound, MERGED, null),
         new Writing("replace", KeyedVerbs::replace, NEW, null, NEW, null),
         new Writing("replaceIfExists", KeyedVerbs::replaceIfExists, null, notFound, NEW, null));
+  }
+
+  @Test
+  void putTakesReadyBins() {
+    session.put(set.id(1), OLD);
+    session.put(set.id(1), new Bin("ready", 1), new Bin("made", "x"));
+    assertThat(session.get(set.id(1)).bins)
+        .containsAllEntriesOf(OLD)
+        .containsEntry("ready", 1L)
+        .containsEntry("made", "x");
   }
 
   @ParameterizedTest
