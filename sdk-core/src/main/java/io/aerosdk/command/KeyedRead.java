@@ -11,7 +11,8 @@ import java.util.Objects;
  *
  * @param <O> what running the command gives: rows, or a stage of rows
  */
-public final class KeyedRead<O> extends KeyedStep<O, KeyedRead<O>> {
+public final class KeyedRead<O> extends KeyedStep<O, KeyedRead<O>>
+    implements OperationSink<KeyedRead<O>> {
 
   KeyedRead(KeyedChain<O> chain, SpecDraft draft) {
     super(chain, draft);
@@ -38,11 +39,22 @@ public final class KeyedRead<O> extends KeyedStep<O, KeyedRead<O>> {
   }
 
   /**
+   * Names the bin for the next operation; the record then holds the results of the operations only.
+   * Excludes {@link #bins(String...)} and {@link #withNoBins()}.
+   *
+   * @param name 1 to 15 bytes in UTF-8
+   */
+  public ReadBin<O> bin(String name) {
+    return new ReadBin<>(this, BinNames.check(name));
+  }
+
+  /**
    * Adds a read operation of the official client; the record then holds the results of the
    * operations only. Excludes {@link #bins(String...)} and {@link #withNoBins()}.
    *
    * @throws IllegalArgumentException if the operation writes
    */
+  @Override
   public KeyedRead<O> addOperation(Operation operation) {
     Objects.requireNonNull(operation, "operation must not be null");
     if (operation.type.isWrite) {

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <O> what running the command gives: rows, or a stage of rows
  */
-public final class KeyedWrite<O> extends KeyedStep<O, KeyedWrite<O>> {
+public final class KeyedWrite<O> extends KeyedStep<O, KeyedWrite<O>>
+    implements OperationSink<KeyedWrite<O>> {
 
   KeyedWrite(KeyedChain<O> chain, SpecDraft draft) {
     super(chain, draft);
@@ -52,6 +53,7 @@ public final class KeyedWrite<O> extends KeyedStep<O, KeyedWrite<O>> {
   }
 
   /** Adds an operation of the official client, such as a list or map operation. */
+  @Override
   public KeyedWrite<O> addOperation(Operation operation) {
     draft.add(Objects.requireNonNull(operation, "operation must not be null"));
     return this;
