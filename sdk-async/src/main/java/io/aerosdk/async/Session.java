@@ -60,8 +60,8 @@ public final class Session extends KeyedVerbs<CompletionStage<RecordStream>> {
   }
 
   /**
-   * Reads some bins of one record. The stage fails with {@link RecordNotFoundException} if there is none, and
-   * with another {@link SdkException} if the read fails.
+   * Reads some bins of one record. The stage fails with {@link RecordNotFoundException} if there is
+   * none, and with another {@link SdkException} if the read fails.
    *
    * @param key which record
    * @param binNames the bins to read; none for all
@@ -81,8 +81,8 @@ public final class Session extends KeyedVerbs<CompletionStage<RecordStream>> {
   }
 
   /**
-   * Reads some bins of one record, if it is there. The stage fails with an {@link SdkException} if the read
-   * fails.
+   * Reads some bins of one record, if it is there. The stage fails with an {@link SdkException} if
+   * the read fails.
    *
    * @param key which record
    * @param binNames the bins to read; none for all
