@@ -6,7 +6,6 @@ import com.aerospike.client.ResultCode;
 import io.aerosdk.error.SdkException;
 import io.aerosdk.error.SerializationException;
 import io.aerosdk.internal.wire.BinNames;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -16,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * Maps a Java record to a record of Aerospike and back: each component to the bin of its name.
  *
  * <pre>{@code
+ * record Address(String street, Optional<Integer> zip) {}
  * record Person(@UserKey long id, String name, Optional<Instant> born, List<Address> homes) {}
  *
  * JavaRecordMapper<Person> people = RecordMapper.ofRecord(Person.class);
+ * Person alice = new Person(1, "Alice", Optional.of(Instant.now()), List.of());
  * session.upsert(users.id(1)).put(people.toBins(alice)).execute();
  * Person same = session.query(users.id(1)).execute().firstOrThrow().as(people);
  * }</pre>
@@ -128,7 +129,8 @@ public final class JavaRecordMapper<T extends java.lang.Record> implements Recor
 
   /**
    * The bins to write, for {@code put}. Those of null components and empty Optionals are null,
-   * which removes the bin; the user key is not among them.
+   * which removes the bin; the user key is not among them. The map is the caller's: bins can be
+   * added, and for {@code replace}, where there is nothing to remove, nulls taken out.
    *
    * @throws IllegalArgumentException when written, if a value does not fit its stored form
    */
@@ -140,7 +142,7 @@ public final class JavaRecordMapper<T extends java.lang.Record> implements Recor
         bins.put(component.storedName(), component.write(value));
       }
     }
-    return Collections.unmodifiableMap(bins);
+    return bins;
   }
 
   @Override

@@ -8,8 +8,8 @@ import io.aerosdk.error.SerializationException;
  * Makes a Java value of a record that was read.
  *
  * <pre>{@code
- * RecordMapper<Point> points = (key, record) -> new Point(record.getInt("x"), record.getInt("y"));
- * List<Point> all = session.query(set).execute().toList(points);
+ * RecordMapper<String> names = (key, record) -> record.getString("name");
+ * List<String> all = session.query(users).execute().toList(names);
  * }</pre>
  *
  * <p>For Java records there is a ready one, {@link #ofRecord(Class)}. A mapper is called from any

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The value of a bin, or what one operation on it gave, read as one type or another.
  *
  * <pre>{@code
- * RecordResult row = session.update(key).bin("n").add(1).bin("n").get().execute().firstOrThrow();
- * long n = row.results("n").get(1).getLong();
+ * RecordStream rows = session.update(users.id(1)).bin("n").add(1).bin("n").get().execute();
+ * long n = rows.firstOrThrow().results("n").get(1).getLong();
  * }</pre>
  *
  * <p>Every getter throws {@link NoSuchElementException} if there is no value, and {@link

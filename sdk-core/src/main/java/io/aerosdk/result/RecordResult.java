@@ -218,6 +218,9 @@ public final class RecordResult {
    * The record as a Java value.
    *
    * <pre>{@code
+   * record Person(String name, int age) {}
+   *
+   * RecordResult row = session.query(users.id(1)).execute().firstOrThrow();
    * Person person = row.as(RecordMapper.ofRecord(Person.class));
    * }</pre>
    *

@@ -101,8 +101,11 @@ public interface RecordStream extends Iterable<RecordResult>, AutoCloseable {
    * that closes this. A row that failed throws its error there.
    *
    * <pre>{@code
-   * try (Stream<Person> people = session.query(users).execute().map(mapper)) {
-   *   people.filter(Person::isAdult).forEach(System.out::println);
+   * record Person(String name, int age) {}
+   *
+   * RecordStream rows = session.query(users).execute();
+   * try (Stream<Person> people = rows.map(RecordMapper.ofRecord(Person.class))) {
+   *   people.filter(person -> person.age() > 25).forEach(System.out::println);
    * }
    * }</pre>
    */

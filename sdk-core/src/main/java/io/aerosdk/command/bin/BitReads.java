@@ -9,7 +9,8 @@ import java.util.function.Function;
  * result the row has for the bin, and goes back to the builder.
  *
  * <pre>{@code
- * long set = session.query(key).bin("flags").bits().count(0, 64).execute().firstOrThrow().getLong("flags");
+ * RecordStream rows = session.query(users.id(1)).bin("flags").bits().count(0, 64).execute();
+ * long set = rows.firstOrThrow().getLong("flags");
  * }</pre>
  *
  * <p>Bits are counted from 0, the highest bit of the first byte; a negative offset counts from the

@@ -20,7 +20,15 @@ import java.util.function.Function;
  * back to the builder; {@code resize} and {@code insert} create the bin, all others need it.
  *
  * <pre>{@code
- * session.upsert(key).bin("flags").bits().resize(8).bin("flags").bits().setInt(3, 1, 1).execute();
+ * session
+ *     .upsert(users.id(1))
+ *     .bin("flags")
+ *     .bits()
+ *     .resize(8)
+ *     .bin("flags")
+ *     .bits()
+ *     .setInt(3, 1, 1)
+ *     .execute();
  * }</pre>
  *
  * <p>Bits are counted from 0, the highest bit of the first byte; a negative offset counts from the

@@ -4,7 +4,7 @@ package io.aerosdk.command.bin;
  * The shape of a HyperLogLog sketch: how large it is and how precise.
  *
  * <pre>{@code
- * session.upsert(key).bin("visitors").hll().init(HllConfig.of(12)).execute();
+ * session.upsert(users.id(1)).bin("visitors").hll().init(HllConfig.of(12)).execute();
  * }</pre>
  *
  * <p>A count is right within about {@code 1.04 / sqrt(2^indexBits)}: 1.6 % at 12 index bits. The

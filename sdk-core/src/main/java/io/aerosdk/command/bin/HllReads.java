@@ -13,7 +13,8 @@ import java.util.function.Function;
  * builder.
  *
  * <pre>{@code
- * long visitors = session.query(key).bin("visitors").hll().getCount().execute().firstOrThrow().getLong("visitors");
+ * RecordStream rows = session.query(users.id(1)).bin("visitors").hll().getCount().execute();
+ * long visitors = rows.firstOrThrow().getLong("visitors");
  * }</pre>
  *
  * <p>A missing bin has no result. Not thread-safe; use from one thread.

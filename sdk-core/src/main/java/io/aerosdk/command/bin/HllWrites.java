@@ -23,7 +23,12 @@ import java.util.function.Function;
  * goes back to the builder.
  *
  * <pre>{@code
- * session.upsert(key).bin("visitors").hll().add(List.of("alice", "bob"), HllConfig.of(12)).execute();
+ * session
+ *     .upsert(users.id(1))
+ *     .bin("visitors")
+ *     .hll()
+ *     .add(List.of("alice", "bob"), HllConfig.of(12))
+ *     .execute();
  * }</pre>
  *
  * <p>Not thread-safe; use from one thread.

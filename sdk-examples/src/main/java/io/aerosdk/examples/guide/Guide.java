@@ -9,16 +9,25 @@ import io.aerosdk.async.RecordPublisher;
 import io.aerosdk.async.Session;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.command.ErrorStrategy;
+import io.aerosdk.command.bin.BitResizeOption;
+import io.aerosdk.command.bin.HllConfig;
+import io.aerosdk.command.bin.WriteFromOption;
 import io.aerosdk.error.GenerationException;
 import io.aerosdk.error.SdkException;
+import io.aerosdk.mapping.BinName;
+import io.aerosdk.mapping.JavaRecordMapper;
+import io.aerosdk.mapping.RecordMapper;
+import io.aerosdk.mapping.UserKey;
 import io.aerosdk.result.RecordResult;
 import io.aerosdk.result.RecordStream;
 import io.aerosdk.sync.SyncClient;
 import io.aerosdk.sync.SyncSession;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** The code of the guide, a method for each section. */
@@ -88,6 +97,71 @@ final class Guide {
     session.touch(users.id(3)).neverExpire().execute();
     session.delete(users.ids(1, 2, 3)).execute();
     // end
+  }
+
+  void specialBins(SyncSession session) {
+    // snippet
+    session
+        .upsert(users.id(1))
+        .bin("friends")
+        .hll()
+        .add(List.of("Bob", "Grace"), HllConfig.of(12))
+        .bin("flags")
+        .bits()
+        .resize(8, BitResizeOption.GROW_ONLY)
+        .bin("flags")
+        .bits()
+        .setInt(3, 1, 1)
+        .bin("total")
+        .upsertFrom(Exp.add(Exp.intBin("a"), Exp.intBin("b")), WriteFromOption.IGNORE_EVAL_FAILURE)
+        .execute();
+    RecordResult counts =
+        session
+            .query(users.id(1))
+            .bin("friends")
+            .hll()
+            .getCount()
+            .bin("flags")
+            .bits()
+            .count(0, 64)
+            .execute()
+            .firstOrThrow();
+    System.out.println(counts.getLong("friends") + " " + counts.getLong("flags"));
+    // end
+  }
+
+  long results(SyncSession session) {
+    // snippet
+    RecordResult row =
+        session
+            .update(users.id(1))
+            .bin("visits")
+            .add(1)
+            .bin("visits")
+            .get()
+            .execute()
+            .firstOrThrow();
+    long visits = row.results("visits").get(1).getLong();
+    // end
+    return visits;
+  }
+
+  // snippet
+  record Person(@UserKey long id, @BinName("name") String fullName, Optional<Instant> born) {}
+
+  // end
+
+  boolean mapping(SyncSession session) {
+    // snippet
+    JavaRecordMapper<Person> people = RecordMapper.ofRecord(Person.class);
+    session
+        .upsert(users.id(7))
+        .put(people.toBins(new Person(7, "Alice", Optional.empty())))
+        .execute();
+    Person alice = session.query(users.id(7)).execute().firstOrThrow().as(people);
+    List<Person> everybody = session.query(users).execute().toList(people);
+    // end
+    return everybody.contains(alice);
   }
 
   void chains(SyncSession session) {
