@@ -8,6 +8,7 @@ import io.aerosdk.embedded.cluster.Node;
 import io.aerosdk.embedded.command.DataCommands;
 import io.aerosdk.embedded.command.OperationTable;
 import io.aerosdk.embedded.expression.ExpressionCommands;
+import io.aerosdk.embedded.fault.Faults;
 import io.aerosdk.embedded.hll.HllCommands;
 import io.aerosdk.embedded.info.InfoCommands;
 import io.aerosdk.embedded.info.Personality;
@@ -47,6 +48,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
   private final DataCommands data;
   private final Cluster cluster;
   private final List<EmbeddedNode> nodes = new CopyOnWriteArrayList<>();
+  private final Faults faults = new Faults();
   private final Sweeper sweeper;
 
   private EmbeddedAerospike(Builder settings) throws IOException {
@@ -79,7 +81,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
 
   private void serve(Node node, Listener listener) {
     InfoCommands info = new InfoCommands(node, store, settings.personality());
-    listener.accept(remote -> new ClientSession(data, info));
+    listener.accept(remote -> new ClientSession(node.id(), faults, data, info));
   }
 
   private static OperationTable operations(ExpressionCommands expressions) {
@@ -133,6 +135,11 @@ public final class EmbeddedAerospike implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
+  }
+
+  /** Makes the server go wrong as told. */
+  public Faults faults() {
+    return faults;
   }
 
   /** Closes all sockets and ends all threads, and waits until they are gone. Idempotent. */

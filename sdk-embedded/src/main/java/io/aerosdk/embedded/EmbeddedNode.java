@@ -2,10 +2,12 @@ package io.aerosdk.embedded;
 
 import io.aerosdk.embedded.cluster.Cluster;
 import io.aerosdk.embedded.cluster.Node;
+import io.aerosdk.embedded.fault.Fault;
 import io.aerosdk.embedded.protocol.Listener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 
 /**
  * A node of an embedded cluster, to be stopped, killed, cut off and brought back.
@@ -98,6 +100,16 @@ public final class EmbeddedNode {
     }
   }
 
+  /**
+   * Kills it and brings it back, again and again, until the fault is closed; then it is up.
+   *
+   * @param up how long it stays up each time
+   * @param down how long it stays down each time
+   */
+  public Fault flap(Duration up, Duration down) {
+    return NodeFlap.start(this, up, down);
+  }
+
   /** Cuts it off from the other nodes; clients still reach it, and it believes it is alone. */
   public void isolate() {
     cluster.cutOff(node);
@@ -106,6 +118,14 @@ public final class EmbeddedNode {
   /** Ends {@link #isolate}. */
   public void rejoin() {
     cluster.rejoin(node);
+  }
+
+  /**
+   * Whether it tells clients a wrong partition map, of partitions that it does not hold. As on a
+   * real server, requests that reach the wrong node are answered all the same.
+   */
+  public void misreportPartitions(boolean wrong) {
+    node.misreport(wrong);
   }
 
   @Override

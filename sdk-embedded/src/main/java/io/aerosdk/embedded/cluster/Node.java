@@ -22,6 +22,7 @@ public final class Node {
   private final AtomicInteger rebalanceGeneration = new AtomicInteger();
   private volatile Listener listener;
   private volatile Membership membership;
+  private volatile boolean misreports;
 
   /**
    * @param listener accepts the connections of this node
@@ -94,7 +95,17 @@ public final class Node {
   /** The partitions of which it holds this copy, as clients read it. */
   public String bitmap(int copy, int replicationFactor) {
     PartitionTable table = membership.table(replicationFactor);
-    return PartitionBitmap.of(partition -> table.holds(this, partition, copy));
+    int shift = misreports ? 1 : 0;
+    return PartitionBitmap.of(
+        partition -> table.holds(this, (partition + shift) % Digest.PARTITIONS, copy));
+  }
+
+  /** Whether to tell clients partitions that it does not hold. */
+  public void misreport(boolean wrong) {
+    if (misreports != wrong) {
+      misreports = wrong;
+      partitionGeneration.incrementAndGet();
+    }
   }
 
   /** Counts changes of the other nodes. */
