@@ -13,6 +13,7 @@ import com.aerospike.client.operation.HLLOperation;
 import com.aerospike.client.operation.HLLPolicy;
 import com.google.common.collect.Sets;
 import io.aerosdk.internal.wire.BinValues;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -69,7 +70,7 @@ public final class HllWrites<S> extends HllReads<S> {
    * @param values at least one; as in {@code setTo}, but no lists and maps
    * @param options {@code CREATE_ONLY}, {@code NO_FAIL}
    */
-  public S add(List<?> values, HllOption... options) {
+  public S add(Collection<?> values, HllOption... options) {
     HLLPolicy policy = policy("add", FOR_ADD, options);
     return add(HLLOperation.add(policy, bin, elements(values)));
   }
@@ -82,7 +83,7 @@ public final class HllWrites<S> extends HllReads<S> {
    * @param config the shape of a new sketch; one that is there keeps its own
    * @param options {@code CREATE_ONLY}, {@code NO_FAIL}
    */
-  public S add(List<?> values, HllConfig config, HllOption... options) {
+  public S add(Collection<?> values, HllConfig config, HllOption... options) {
     Objects.requireNonNull(config, "config must not be null");
     HLLPolicy policy = policy("add", FOR_ADD, options);
     return add(
@@ -114,7 +115,7 @@ public final class HllWrites<S> extends HllReads<S> {
     return add(HLLOperation.refreshCount(bin));
   }
 
-  private List<Value> elements(List<?> values) {
+  private List<Value> elements(Collection<?> values) {
     List<Value> elements = BinValues.each(bin, values);
     if (elements.isEmpty()) {
       throw new IllegalArgumentException("values must be at least one, got none");

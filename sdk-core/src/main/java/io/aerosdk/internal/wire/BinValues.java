@@ -34,15 +34,6 @@ public final class BinValues {
   }
 
   /**
-   * The value for the key of a map in a bin.
-   *
-   * @throws IllegalArgumentException if it cannot be a key
-   */
-  public static Value key(String bin, @Nullable Object key) {
-    return Objects.requireNonNull(scalar(StoredValues.key(bin, key)));
-  }
-
-  /**
    * The values for some elements of a list in a bin.
    *
    * @throws IllegalArgumentException if Aerospike cannot store one of them

@@ -7,6 +7,7 @@ import static io.aerosdk.command.bin.BitOption.UPDATE_ONLY;
 import static io.aerosdk.command.bin.Steps.assertSame;
 import static io.aerosdk.command.bin.Steps.bitReads;
 import static io.aerosdk.command.bin.Steps.bits;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
@@ -18,6 +19,7 @@ import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.KeyedStep;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -154,6 +156,15 @@ class BitStepsTest {
         refused("bitSize must be at least 1, got 0", () -> bitReads().count(0, 0)),
         refused("bitSize must be at least 1, got 0", () -> bitReads().leftScan(0, 0, true)),
         refused("bitSize must be at least 1, got 0", () -> bitReads().rightScan(0, 0, true)));
+  }
+
+  @Test
+  void readsOfferNoWrites() {
+    assertThat(Steps.offered(BitReads.class))
+        .containsExactlyInAnyOrder("get", "count", "leftScan", "rightScan", "getInt");
+    assertThat(Steps.offered(BitWrites.class))
+        .hasSize(18)
+        .containsAll(Steps.offered(BitReads.class));
   }
 
   private static Arguments refused(String message, ThrowingCallable call) {

@@ -19,10 +19,13 @@ import com.aerospike.client.operation.HLLOperation;
 import com.aerospike.client.operation.HLLPolicy;
 import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.KeyedStep;
+import io.aerosdk.command.ReadBin;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -127,6 +130,30 @@ class HllStepsTest {
 
   private static Arguments refused(String message, ThrowingCallable call) {
     return arguments(message, call);
+  }
+
+  @Test
+  void readsOfferNoWrites() {
+    assertThat(Steps.offered(HllReads.class))
+        .containsExactlyInAnyOrder(
+            "getCount",
+            "describe",
+            "getUnion",
+            "getUnionCount",
+            "getIntersectCount",
+            "getSimilarity");
+    assertThat(Steps.offered(HllWrites.class))
+        .containsAll(Steps.offered(HllReads.class))
+        .contains("init", "add", "setUnion", "fold", "refreshCount");
+    assertThat(Steps.offered(ReadBin.class))
+        .noneMatch(name -> name.matches("(setTo|.*From)") && !name.equals("selectFrom"));
+  }
+
+  @Test
+  void anyCollectionOfValuesCanBeAdded() {
+    assertSame(
+        hll().add(new TreeSet<>(Set.of("b", "a"))),
+        HLLOperation.add(PLAIN, "b", List.of(Value.get("a"), Value.get("b"))));
   }
 
   @Test

@@ -11,6 +11,10 @@ import io.aerosdk.command.KeyedWrite;
 import io.aerosdk.command.ReadBin;
 import io.aerosdk.command.Verbs;
 import io.aerosdk.command.WriteBin;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The bin "b" of a write and a read that run nowhere, and the operations that come out. */
 final class Steps {
@@ -40,6 +44,14 @@ final class Steps {
 
   static BitReads<KeyedRead<KeyedCommand>> bitReads() {
     return read().bits();
+  }
+
+  /** The names of what a type offers beside what every object has. */
+  static Set<String> offered(Class<?> type) {
+    return Arrays.stream(type.getMethods())
+        .filter(method -> method.getDeclaringClass() != Object.class)
+        .map(Method::getName)
+        .collect(Collectors.toSet());
   }
 
   static Operation only(KeyedStep<KeyedCommand, ?> step) {
