@@ -91,6 +91,30 @@ class ResultsIT {
     assertThat(mixed.get(1).getLong("n")).isEqualTo(1);
   }
 
+  /** Without an operation for whose sake the client asks the server to answer all. */
+  @Test
+  void operationsThatOnlyWriteKeepTheirPlace() {
+    for (List<Key> keys : List.of(set.ids(1), set.ids(2, 3))) {
+      RecordResult row =
+          session
+              .update(keys)
+              .bin("n")
+              .add(5)
+              .bin("n")
+              .get()
+              .addOperation(ListOperation.sort("list", 1))
+              .addOperation(ListOperation.size("list"))
+              .bin("n")
+              .setTo(1)
+              .execute()
+              .toList()
+              .get(0);
+      assertThat(row.results())
+          .extracting(OperationResult::value)
+          .containsExactly(null, 15L, null, 3L, null);
+    }
+  }
+
   private static KeyedRead<RecordStream> reads(KeyedRead<RecordStream> read) {
     return read.bin("list")
         .get()
