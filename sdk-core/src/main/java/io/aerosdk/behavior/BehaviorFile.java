@@ -38,6 +38,7 @@ public final class BehaviorFile implements AutoCloseable {
   private static final Duration INTERVAL = Duration.ofSeconds(1);
 
   private final Origin origin;
+  private final Logger log;
   private final PolledFile polled;
 
   /** Those that were asked for. Guarded by itself, as is the change of all of them. */
@@ -45,12 +46,13 @@ public final class BehaviorFile implements AutoCloseable {
 
   private volatile Behaviors behaviors;
 
-  private BehaviorFile(Path file, Duration interval) {
+  private BehaviorFile(Path file, Duration interval, Logger log) {
+    this.log = log;
     Path absolute = file.toAbsolutePath();
     this.origin = new Origin(absolute.toString());
     byte[] content = FileText.bytes(absolute);
     this.behaviors = read(content);
-    this.polled = new PolledFile(absolute, interval, content, this::reload);
+    this.polled = new PolledFile(absolute, interval, content, this::reload, log);
   }
 
   /**
@@ -61,11 +63,11 @@ public final class BehaviorFile implements AutoCloseable {
    * @throws ConfigurationException if the file cannot be read or not be understood
    */
   public static BehaviorFile watch(Path file) {
-    return watch(file, INTERVAL);
+    return watch(file, INTERVAL, LOG);
   }
 
-  static BehaviorFile watch(Path file, Duration interval) {
-    BehaviorFile watched = new BehaviorFile(file, interval);
+  static BehaviorFile watch(Path file, Duration interval, Logger log) {
+    BehaviorFile watched = new BehaviorFile(file, interval, log);
     watched.polled.start();
     return watched;
   }
@@ -128,11 +130,11 @@ public final class BehaviorFile implements AutoCloseable {
           (name, handle) ->
               next.find(name).ifPresentOrElse(handle::become, () -> logMissing(name)));
     }
-    LOG.info("{}: read again; behaviours {}", origin.label(), next.names());
+    log.info("{}: read again; behaviours {}", origin.label(), next.names());
   }
 
   private void logMissing(String name) {
-    LOG.warn(
+    log.warn(
         "{}: behaviour {} is no longer there; its sessions keep the values it had",
         origin.label(),
         name);

@@ -2,6 +2,7 @@ package io.aerosdk.internal.behavior;
 
 import io.aerosdk.error.ConfigurationException;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
@@ -54,9 +55,7 @@ record ConfigEntry(Origin origin, String path, String key, Node keyNode, Node va
         return constant;
       }
     }
-    List<String> names = constants.stream().map(Object::toString).toList();
-    String near = isText() ? NearestName.hint(text(value), names) : "";
-    throw origin.refuse(value, must("be one of " + names) + near);
+    throw refuseUnknown(constants.stream().map(Object::toString).toList());
   }
 
   /** A name; numbers and truth values are taken for the text they are written as. */
@@ -70,6 +69,12 @@ record ConfigEntry(Origin origin, String path, String key, Node keyNode, Node va
   /** The error of a value that breaks a rule. */
   ConfigurationException refuse(String rule) {
     return origin.refuse(value, must(rule));
+  }
+
+  /** The error of a value that is none of some names, with the one that was probably meant. */
+  ConfigurationException refuseUnknown(Collection<String> names) {
+    String near = value instanceof ScalarNode ? NearestName.hint(text(value), names) : "";
+    return origin.refuse(value, must("be one of " + names) + near);
   }
 
   /** The error of a key that must not be here. */

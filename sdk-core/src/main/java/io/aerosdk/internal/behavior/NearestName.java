@@ -21,7 +21,7 @@ public final class NearestName {
   static Optional<String> of(String name, Collection<String> known) {
     String folded = folded(name);
     return known.stream()
-        .filter(it -> distance(folded, folded(it)) <= Math.max(1, it.length() / LETTERS_PER_SLIP))
+        .filter(it -> distance(folded, folded(it)) <= it.length() / LETTERS_PER_SLIP)
         .min(Comparator.comparingInt(it -> distance(folded, folded(it))));
   }
 

@@ -62,13 +62,7 @@ final class ParentOrder {
     Set<String> known = new LinkedHashSet<>(builtIn);
     known.addAll(all.keySet());
     known.remove(read.behavior().name());
-    return parentOf(read)
-        .refuse(
-            "be one of "
-                + known
-                + NearestName.of(read.behavior().parent(), known)
-                    .map(near -> " (did you mean " + near + "?)")
-                    .orElse(""));
+    return parentOf(read).refuseUnknown(known);
   }
 
   private ConfigurationException cycle(Set<String> line, String again) {

@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Looks at the content of a file again and again, on a daemon thread of its own, and hands it over
@@ -17,13 +16,13 @@ import org.slf4j.LoggerFactory;
  * for: they can stay the same, and a symbolic link hides them. Thread-safe.
  */
 public final class PolledFile implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(PolledFile.class);
   private static final long CLOSE_SECONDS = 5;
   private static final int SETTLING_PARTS = 10;
 
   private final Path file;
   private final Duration interval;
   private final Consumer<byte[]> changed;
+  private final Logger log;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
 
@@ -40,12 +39,15 @@ public final class PolledFile implements AutoCloseable {
    * @param interval the time between two looks
    * @param known what the file held when it was read first
    * @param changed takes a new content; may throw {@link ConfigurationException}
+   * @param log hears of troubles
    */
-  public PolledFile(Path file, Duration interval, byte[] known, Consumer<byte[]> changed) {
+  public PolledFile(
+      Path file, Duration interval, byte[] known, Consumer<byte[]> changed, Logger log) {
     this.file = file;
     this.interval = interval;
     this.seen = known;
     this.changed = changed;
+    this.log = log;
     this.thread = new Thread(this::run, "aerosdk-config-" + file.getFileName());
     thread.setDaemon(true);
   }
@@ -75,7 +77,7 @@ public final class PolledFile implements AutoCloseable {
         look();
       }
     } catch (InterruptedException e) {
-      LOG.warn("{}: no longer followed, as its thread was interrupted", file);
+      log.warn("{}: no longer followed, as its thread was interrupted", file);
     }
   }
 
@@ -95,9 +97,9 @@ public final class PolledFile implements AutoCloseable {
     try {
       changed.accept(content);
     } catch (ConfigurationException wrong) {
-      LOG.error("{}; what was read last stays in force", wrong.getMessage());
+      log.error("{}; what was read last stays in force", wrong.getMessage());
     } catch (RuntimeException unexpected) { // the next content may be better
-      LOG.error("{}: cannot be used; what was read last stays in force", file, unexpected);
+      log.error("{}: cannot be used; what was read last stays in force", file, unexpected);
     }
   }
 
@@ -105,14 +107,14 @@ public final class PolledFile implements AutoCloseable {
     try {
       byte[] bytes = FileText.bytes(file);
       if (trouble != null) {
-        LOG.info("{}: can be read again", file);
+        log.info("{}: can be read again", file);
         trouble = null;
       }
       return bytes;
     } catch (ConfigurationException unreadable) {
       if (!String.valueOf(unreadable.getMessage()).equals(trouble)) {
         trouble = unreadable.getMessage();
-        LOG.error("{}; what was read last stays in force", trouble);
+        log.error("{}; what was read last stays in force", trouble);
       }
       return null;
     }
