@@ -17,8 +17,8 @@ import org.slf4j.LoggerFactory;
  *
  * <pre>{@code
  * try (BehaviorFile file = BehaviorFile.watch(Path.of("/etc/shop/sdk.yaml"))) {
- *   SyncSession session = client.createSession(file.get("checkout"));
- *   …
+ *   SyncSession checkout = client.createSession(file.get("checkout"));
+ *   checkout.put(users.id(1), Map.of("name", "Alice"));
  * }
  * }</pre>
  *
@@ -125,10 +125,10 @@ public final class BehaviorFile implements AutoCloseable {
   private void reload(byte[] content) {
     Behaviors next = read(content);
     synchronized (handedOut) {
-      behaviors = next;
       handedOut.forEach(
           (name, handle) ->
               next.find(name).ifPresentOrElse(handle::become, () -> logMissing(name)));
+      behaviors = next;
     }
     log.info("{}: read again; behaviours {}", origin.label(), next.names());
   }

@@ -7,8 +7,9 @@ import java.util.function.Consumer;
  * {@linkplain BehaviorFile watched file}, whose values may be others at the next command.
  *
  * <pre>{@code
+ * BehaviorFile file = BehaviorFile.watch(Path.of("sdk.yaml"));
  * BehaviorSource checkout = file.get("checkout");
- * SyncSession session = client.createSession(checkout);
+ * SyncSession shop = client.createSession(checkout);
  * System.out.println(checkout.current().explain());
  * }</pre>
  *

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Behaviours by name, as a configuration file says them, together with the built-in ones.
  *
- * <pre>{@code
+ * <pre>
  * behaviors:
  *   checkout:
  *     parent: READ_FAST
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  *       abandon_call_after: 300ms
  *     batch_writes:
  *       max_concurrent_servers: 0
- * }</pre>
+ * </pre>
  *
  * <pre>{@code
  * Behavior checkout = Behaviors.load(Path.of("sdk.yaml")).get("checkout");
