@@ -132,8 +132,8 @@ public final class Client implements AutoCloseable {
   /**
    * A session with a behaviour by its name.
    *
-   * @param behavior a name in the file that {@value BehaviorFile#URL_VARIABLE} named when the client
-   *     connected, or of a built-in behaviour
+   * @param behavior a name in the file that {@value BehaviorFile#URL_VARIABLE} named when the
+   *     client connected, or of a built-in behaviour
    * @throws IllegalArgumentException if there is no such behaviour; the message lists those there
    *     are
    * @throws ClientClosedException if the client is closed

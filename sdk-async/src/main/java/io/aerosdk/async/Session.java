@@ -45,7 +45,9 @@ public final class Session extends KeyedVerbs<CompletionStage<RecordStream>> {
     this.terminal = executor::execute;
   }
 
-  /** How the session's commands behave now; after a change of its file, the next ones do otherwise. */
+  /**
+   * How the session's commands behave now; after a change of its file, the next ones do otherwise.
+   */
   public Behavior behavior() {
     return behavior.current();
   }

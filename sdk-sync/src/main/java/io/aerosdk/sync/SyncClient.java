@@ -82,8 +82,7 @@ public final class SyncClient implements AutoCloseable {
     Objects.requireNonNull(cluster, "cluster must not be null");
     ClientBehaviors behaviors = ClientBehaviors.open(environment);
     try {
-      return new SyncClient(
-          ClusterConnection.open(behaviors.applyTo(cluster), null), behaviors);
+      return new SyncClient(ClusterConnection.open(behaviors.applyTo(cluster), null), behaviors);
     } catch (RuntimeException | Error failed) {
       behaviors.close();
       throw failed;
@@ -101,8 +100,8 @@ public final class SyncClient implements AutoCloseable {
   /**
    * A session with a behaviour by its name.
    *
-   * @param behavior a name in the file that {@value BehaviorFile#URL_VARIABLE} named when the client
-   *     connected, or of a built-in behaviour
+   * @param behavior a name in the file that {@value BehaviorFile#URL_VARIABLE} named when the
+   *     client connected, or of a built-in behaviour
    * @throws IllegalArgumentException if there is no such behaviour; the message lists those there
    *     are
    * @throws ClientClosedException if the client is closed

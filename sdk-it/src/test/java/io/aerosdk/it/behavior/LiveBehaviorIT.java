@@ -115,7 +115,8 @@ class LiveBehaviorIT {
       assertThat(putStoresKeys(setup.session())).as("another client").isTrue();
 
       write("behaviors: {}");
-      Polling.until("the default again", () -> client.behaviors().get("DEFAULT") == Behavior.DEFAULT);
+      Polling.until(
+          "the default again", () -> client.behaviors().get("DEFAULT") == Behavior.DEFAULT);
       assertThat(batchStoresKeys(plain)).isTrue();
       assertThat(batchStoresKeys(madeInCode)).isTrue();
     }
