@@ -7,6 +7,7 @@ import com.aerospike.client.Key;
 import io.aerosdk.error.ConfigurationException;
 import io.aerosdk.internal.wire.CommandPolicies;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -247,6 +248,24 @@ class BehaviorFileTest {
     Set<Thread> after = threads();
     after.removeAll(before);
     assertThat(after).isEmpty();
+  }
+
+  @Test
+  void whatWasReadEarlierIsGarbage() throws IOException {
+    Path path = write(checkout(100));
+    try (BehaviorFile file = watch(path)) {
+      BehaviorSource derived = file.get("checkout").deriveWithChanges("derived", c -> {});
+      CommandPolicies policies = new CommandPolicies(derived, namespace -> Mode.AP);
+      WeakReference<Behaviors> allOfThem = new WeakReference<>(file.behaviors());
+      WeakReference<Behavior> first = new WeakReference<>(derived.current());
+      replace(checkout(200));
+      until(() -> policies.read(KEY).totalTimeout == 200);
+      until(
+          () -> {
+            System.gc();
+            return allOfThem.refersTo(null) && first.refersTo(null);
+          });
+    }
   }
 
   private static Set<Thread> threads() {

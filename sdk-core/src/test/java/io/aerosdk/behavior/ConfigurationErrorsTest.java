@@ -1,10 +1,12 @@
 package io.aerosdk.behavior;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.aerosdk.error.ConfigurationException;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -222,5 +224,26 @@ class ConfigurationErrorsTest {
         .as("%s%n%s", text, error.getMessage())
         .isEqualTo(line + ":" + column);
     assertThat(error).hasMessageStartingWith("behaviors:" + line + ":" + column + ": ");
+  }
+
+  @Test
+  void textThatIsMeantToHarm() {
+    assertThatThrownBy(() -> Behaviors.parse("[".repeat(500_000)))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessage("behaviors: is nested too deeply");
+    assertThatThrownBy(() -> Behaviors.parse("x".repeat(500_000) + ": 1"))
+        .isInstanceOf(ConfigurationException.class);
+    assertThatThrownBy(() -> Behaviors.parse("behaviors: " + "y".repeat(500_000)))
+        .isInstanceOf(ConfigurationException.class)
+        .satisfies(wrong -> assertThat(wrong.getMessage()).hasSizeLessThan(200));
+    assertThatThrownBy(() -> Behaviors.parse("behaviors: &a {x: {reads: *a}}"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("unknown key \"x\" in behaviors.x.reads");
+    assertThatThrownBy(() -> Behaviors.parse("behaviors: {x: !!javax.script.ScriptEngine {}}"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("a tag must be left out, got tag:yaml.org,2002:javax.script");
+    assertThatThrownBy(() -> Behaviors.parse("a: \u0007"))
+        .isInstanceOf(ConfigurationException.class)
+        .hasMessageContaining("not YAML");
   }
 }

@@ -99,7 +99,8 @@ record ConfigEntry(Origin origin, String path, String key, Node keyNode, Node va
       return "nothing";
     }
     if (value instanceof ScalarNode scalar) {
-      return scalar.isPlain() ? scalar.getValue() : '"' + scalar.getValue() + '"';
+      String text = Origin.shown(scalar.getValue());
+      return scalar.isPlain() ? text : '"' + text + '"';
     }
     return value instanceof SequenceNode ? "a list" : "a mapping";
   }

@@ -53,6 +53,8 @@ public record ConfigText(List<BehaviorEntry> behaviors, Map<String, SystemProfil
       throw origin.refuse(e.getProblemMark(), "not YAML: " + e.getProblem(), e);
     } catch (YamlEngineException e) {
       throw origin.refuse("not YAML: " + e.getMessage(), e);
+    } catch (StackOverflowError e) { // the library goes down as deep as the text does
+      throw origin.refuse("is nested too deeply", null);
     }
   }
 

@@ -21,8 +21,13 @@ public final class NearestName {
   static Optional<String> of(String name, Collection<String> known) {
     String folded = folded(name);
     return known.stream()
-        .filter(it -> distance(folded, folded(it)) <= it.length() / LETTERS_PER_SLIP)
+        .filter(it -> isNear(folded, folded(it)))
         .min(Comparator.comparingInt(it -> distance(folded, folded(it))));
+  }
+
+  private static boolean isNear(String name, String known) {
+    int slips = known.length() / LETTERS_PER_SLIP;
+    return Math.abs(name.length() - known.length()) <= slips && distance(name, known) <= slips;
   }
 
   private static String folded(String name) {

@@ -12,6 +12,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  * @param label the file, or a word for text that came from elsewhere
  */
 public record Origin(String label) {
+  private static final int LONGEST_SHOWN = 60;
+
   /** Something is wrong with the text as a whole. */
   ConfigurationException refuse(String problem, @Nullable Throwable cause) {
     return new ConfigurationException(label, 0, 0, problem, cause);
@@ -30,5 +32,10 @@ public record Origin(String label) {
         mark.map(it -> it.getColumn() + 1).orElse(0),
         problem,
         cause);
+  }
+
+  /** A text of the file as messages show it. */
+  static String shown(String text) {
+    return text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
   }
 }

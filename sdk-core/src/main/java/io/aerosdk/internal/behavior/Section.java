@@ -19,6 +19,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  * @param entries in the order of the file
  */
 record Section(String title, List<ConfigEntry> entries) {
+  private static final Set<Tag> TAGS =
+      Set.of(Tag.MAP, Tag.SEQ, Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL);
+
   /** Keys of files for other SDKs, which share this format. */
   private static final Set<String> OF_OTHER_SDKS =
       Set.of(
@@ -38,7 +41,7 @@ record Section(String title, List<ConfigEntry> entries) {
     }
     if (!(node instanceof MappingNode mapping)) {
       String what = title.isEmpty() ? "the file" : title;
-      String got = node instanceof ScalarNode scalar ? scalar.getValue() : "a list";
+      String got = node instanceof ScalarNode scalar ? Origin.shown(scalar.getValue()) : "a list";
       throw origin.refuse(node, what + " must be a mapping of keys to values, got " + got);
     }
     String path = title.isEmpty() ? "" : title + ".";
@@ -48,7 +51,10 @@ record Section(String title, List<ConfigEntry> entries) {
       ConfigEntry earlier = entries.putIfAbsent(entry.key(), entry);
       if (earlier != null) {
         throw entry.refuseKey(
-            "key \"" + entry.key() + "\" was already given in line " + line(earlier.keyNode()));
+            "key \""
+                + Origin.shown(entry.key())
+                + "\" was already given in line "
+                + line(earlier.keyNode()));
       }
     }
     return new Section(title, List.copyOf(entries.values()));
@@ -59,24 +65,25 @@ record Section(String title, List<ConfigEntry> entries) {
     if (!(key instanceof ScalarNode scalar) || scalar.getValue().isBlank()) {
       throw origin.refuse(key, "a key must be a name, got something else");
     }
+    for (Node node : List.of(key, tuple.getValueNode())) {
+      if (!TAGS.contains(node.getTag())) {
+        String tag = Origin.shown(node.getTag().getValue());
+        throw origin.refuse(node, "a tag must be left out, got " + tag);
+      }
+    }
     return new ConfigEntry(origin, path, scalar.getValue(), key, tuple.getValueNode());
   }
 
   /** The error of a key of this section that is none of those which may stand here. */
   ConfigurationException unknown(ConfigEntry entry, Collection<String> known) {
-    String where = title.isEmpty() ? "" : " in " + title;
-    String listed = ". Known here: " + String.join(", ", known);
+    String key =
+        "key \"" + Origin.shown(entry.key()) + '"' + (title.isEmpty() ? "" : " in " + title);
+    String listed = "Known here: " + String.join(", ", known);
     if (OF_OTHER_SDKS.contains(entry.key())) {
-      return entry.refuseKey(
-          "key \"" + entry.key() + "\"" + where + " is not supported by this SDK" + listed);
+      return entry.refuseKey(key + " is not supported by this SDK. " + listed);
     }
     String near = NearestName.hint(entry.key(), known);
-    return entry.refuseKey(
-        "unknown key \""
-            + entry.key()
-            + "\""
-            + where
-            + (near.isEmpty() ? listed : near + listed.substring(1)));
+    return entry.refuseKey("unknown " + key + (near.isEmpty() ? ". " : near + " ") + listed);
   }
 
   /** The line of a node, from 1. */
