@@ -50,9 +50,9 @@ public final class BehaviorFile implements AutoCloseable {
     this.log = log;
     Path absolute = file.toAbsolutePath();
     this.origin = new Origin(absolute.toString());
-    byte[] content = FileText.bytes(absolute);
-    this.behaviors = read(content);
-    this.polled = new PolledFile(absolute, interval, content, this::reload, log);
+    this.polled =
+        new PolledFile(absolute, () -> FileText.bytes(absolute), interval, this::reload, log);
+    this.behaviors = read(polled.first());
   }
 
   /**

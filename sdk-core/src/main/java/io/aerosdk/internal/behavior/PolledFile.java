@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 
@@ -20,9 +21,11 @@ public final class PolledFile implements AutoCloseable {
   private static final int SETTLING_PARTS = 10;
 
   private final Path file;
+  private final Supplier<byte[]> content;
   private final Duration interval;
   private final Consumer<byte[]> changed;
   private final Logger log;
+  private final byte[] first;
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
 
@@ -33,23 +36,34 @@ public final class PolledFile implements AutoCloseable {
   private @Nullable String trouble;
 
   /**
-   * A file that is not looked at yet.
+   * A file that is read now, and not yet looked at again.
    *
    * @param file the path
+   * @param content reads it, or throws {@link ConfigurationException}
    * @param interval the time between two looks
-   * @param known what the file held when it was read first
    * @param changed takes a new content; may throw {@link ConfigurationException}
    * @param log hears of troubles
    */
   public PolledFile(
-      Path file, Duration interval, byte[] known, Consumer<byte[]> changed, Logger log) {
+      Path file,
+      Supplier<byte[]> content,
+      Duration interval,
+      Consumer<byte[]> changed,
+      Logger log) {
     this.file = file;
+    this.content = content;
     this.interval = interval;
-    this.seen = known;
+    this.first = content.get();
+    this.seen = first;
     this.changed = changed;
     this.log = log;
     this.thread = new Thread(this::run, "aerosdk-config-" + file.getFileName());
     thread.setDaemon(true);
+  }
+
+  /** {@return what the file held when it was read first} */
+  public byte[] first() {
+    return first.clone();
   }
 
   /** Starts to look. */
@@ -105,7 +119,7 @@ public final class PolledFile implements AutoCloseable {
 
   private byte @Nullable [] read() {
     try {
-      byte[] bytes = FileText.bytes(file);
+      byte[] bytes = content.get();
       if (trouble != null) {
         log.info("{}: can be read again", file);
         trouble = null;
