@@ -22,7 +22,7 @@ import java.util.Optional;
  * <p>The reference's {@code compression_threshold} is absent: the Java client has no such knob, it
  * compresses commands of more than 128 bytes.
  *
- * <p>Immutable and thread-safe.
+ * <p>Immutable and thread-safe. Long because it is a table with a row for each setting.
  *
  * @param <T> type of the values
  */

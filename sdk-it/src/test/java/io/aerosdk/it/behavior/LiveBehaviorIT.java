@@ -158,6 +158,24 @@ class LiveBehaviorIT {
   }
 
   @Test
+  void theFileSetsUpTheConnections() throws IOException {
+    Path file =
+        write(
+            """
+            system:
+              DEFAULT: {connections: {minimum_connections_per_node: 7}}
+              another cluster: {connections: {minimum_connections_per_node: 1}}
+            """);
+    try (TestClient client = setup.connect(environment(file))) {
+      Polling.until("7 connections are open", () -> openConnections(client) >= 7);
+    }
+  }
+
+  private static int openConnections(TestClient client) {
+    return client.underlyingClient().getClusterStats().nodes[0].sync.inPool;
+  }
+
+  @Test
   void unknownNamesAreRefusedAtTheCall() throws IOException {
     try (TestClient client = setup.connect(environment(write(sendKey("checkout", true))))) {
       assertThatThrownBy(() -> client.createSession("chekout"))
