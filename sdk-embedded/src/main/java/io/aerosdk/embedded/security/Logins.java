@@ -20,6 +20,7 @@ final class Logins {
     if (!control.letsIn(user, connection.address())) {
       throw new ServerException(ResultCode.NOT_ALLOWLISTED, "address is not on the list");
     }
+    connection.authenticated(user.name());
     reply
         .entry(ResultCode.OK)
         .field(AdminField.SESSION_TOKEN, control.sessions().open(user.name()))
