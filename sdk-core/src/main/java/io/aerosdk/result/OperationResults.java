@@ -17,14 +17,30 @@ final class OperationResults {
   private OperationResults() {}
 
   /** What the record has for the bin. */
-  static @Nullable OperationResult find(Record record, String bin) {
+  static @Nullable OperationResult find(Record record, Operation[] operations, String bin) {
     Object value = record.bins == null ? null : record.bins.get(bin);
-    return value == null ? null : new OperationResult(origin(bin), value);
+    if (value == null) {
+      return null;
+    }
+    int count = count(operations, bin);
+    String origin =
+        count > 1 ? origin(bin) + " (with " + count + " results, see results(bin))" : origin(bin);
+    return new OperationResult(origin, value);
+  }
+
+  private static int count(Operation[] operations, String bin) {
+    int count = 0;
+    for (Operation operation : operations) {
+      if (bin.equals(operation.binName)) {
+        count++;
+      }
+    }
+    return count;
   }
 
   /** The same, which must be there. */
-  static OperationResult get(Record record, String bin) {
-    OperationResult found = find(record, bin);
+  static OperationResult get(Record record, Operation[] operations, String bin) {
+    OperationResult found = find(record, operations, bin);
     if (found == null) {
       throw new NoSuchElementException(
           "There is no value of "
@@ -37,12 +53,7 @@ final class OperationResults {
 
   /** One result for each operation on the bin, in their order. */
   static List<OperationResult> of(Record record, Operation[] operations, String bin) {
-    int count = 0;
-    for (Operation operation : operations) {
-      if (bin.equals(operation.binName)) {
-        count++;
-      }
-    }
+    int count = count(operations, bin);
     if (count == 0) {
       throw new NoSuchElementException("The command has no operation on " + origin(bin));
     }

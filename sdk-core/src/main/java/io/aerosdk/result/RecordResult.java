@@ -141,7 +141,7 @@ public final class RecordResult {
    * @throws NoSuchElementException if the record has no such bin
    */
   public OperationResult result(String bin) {
-    return OperationResults.get(record(), bin);
+    return OperationResults.get(record(), operations, bin);
   }
 
   /**
@@ -150,7 +150,7 @@ public final class RecordResult {
    * @throws SdkException if the row failed
    */
   public Optional<OperationResult> findResult(String bin) {
-    return Optional.ofNullable(OperationResults.find(record(), bin));
+    return Optional.ofNullable(OperationResults.find(record(), operations, bin));
   }
 
   /**

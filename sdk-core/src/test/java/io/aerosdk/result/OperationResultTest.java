@@ -186,6 +186,9 @@ class OperationResultTest {
         .containsExactly(null, List.of(3L), 1L, null, null, List.of(2L), null);
     assertThatThrownBy(() -> row.results("a").get(0).getLong())
         .hasMessage("There is no value of bin \"a\" (operation 1 on it)");
+    assertThatThrownBy(() -> row.getLong("a"))
+        .isInstanceOf(ClassCastException.class)
+        .hasMessage("bin \"a\" (with 3 results, see results(bin)) holds a list, not an integer");
     assertThatThrownBy(() -> row.results("other"))
         .isInstanceOf(NoSuchElementException.class)
         .hasMessage("The command has no operation on bin \"other\"");
