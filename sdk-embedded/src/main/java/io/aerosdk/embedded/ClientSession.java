@@ -1,6 +1,5 @@
 package io.aerosdk.embedded;
 
-import io.aerosdk.embedded.command.DataCommands;
 import io.aerosdk.embedded.info.InfoCommands;
 import io.aerosdk.embedded.info.InfoSession;
 import io.aerosdk.embedded.protocol.Answer;
@@ -16,11 +15,17 @@ final class ClientSession implements FrameHandler {
   private final DataCommands data;
   private final InfoCommands info;
   private final InfoSession infoSession;
+  private final String from;
 
-  ClientSession(DataCommands data, InfoCommands info) {
+  /**
+   * @param remote who connected, as {@code address:port}
+   */
+  ClientSession(DataCommands data, InfoCommands info, String remote) {
     this.data = data;
     this.info = info;
     this.infoSession = info.newSession();
+    int port = remote.lastIndexOf(':');
+    this.from = port < 0 ? remote : remote.substring(0, port) + "+" + remote.substring(port + 1);
   }
 
   @Override
@@ -28,7 +33,7 @@ final class ClientSession implements FrameHandler {
     return switch (type) {
       case FrameHeader.INFO -> info.answer(body, infoSession);
       case FrameHeader.SECURITY -> ClientSession::refuseSecurity;
-      case FrameHeader.MESSAGE -> data.answer(body);
+      case FrameHeader.MESSAGE -> data.answer(body, from);
       case FrameHeader.COMPRESSED -> DataCommands.status(ResultCode.ENTERPRISE_ONLY);
       default -> Answer.CLOSE;
     };

@@ -3,8 +3,8 @@ package io.aerosdk.embedded;
 import io.aerosdk.embedded.bit.BitCommands;
 import io.aerosdk.embedded.cdt.CdtCommands;
 import io.aerosdk.embedded.cluster.Node;
-import io.aerosdk.embedded.command.DataCommands;
 import io.aerosdk.embedded.command.OperationTable;
+import io.aerosdk.embedded.command.RecordCommands;
 import io.aerosdk.embedded.expression.ExpressionCommands;
 import io.aerosdk.embedded.hll.HllCommands;
 import io.aerosdk.embedded.info.InfoCommands;
@@ -12,6 +12,10 @@ import io.aerosdk.embedded.info.Personality;
 import io.aerosdk.embedded.protocol.FrameHandler;
 import io.aerosdk.embedded.protocol.Listener;
 import io.aerosdk.embedded.protocol.Loops;
+import io.aerosdk.embedded.query.BackgroundCommands;
+import io.aerosdk.embedded.query.QueryCommands;
+import io.aerosdk.embedded.query.QueryJobs;
+import io.aerosdk.embedded.sindex.SecondaryIndexes;
 import io.aerosdk.embedded.storage.NamespaceConfig;
 import io.aerosdk.embedded.storage.RecordClock;
 import io.aerosdk.embedded.storage.Store;
@@ -21,6 +25,7 @@ import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ScheduledExecutorService;
 
 /**
  * An Aerospike-protocol server inside the JVM, for development and tests. It answers as Aerospike
@@ -39,6 +44,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
   private final Loops loops;
   private final Listener listener;
   private final Sweeper sweeper;
+  private final BackgroundThreads background = new BackgroundThreads();
 
   private EmbeddedAerospike(Builder settings) throws IOException {
     RecordClock clock = new RecordClock(settings.clock);
@@ -50,15 +56,26 @@ public final class EmbeddedAerospike implements AutoCloseable {
       loops.close();
       throw e;
     }
-    listener.accept(handlers(new Node(listener, clock.millis()), store, settings));
+    listener.accept(handlers(new Node(listener, clock.millis()), store, settings, background));
     sweeper = new Sweeper(store);
   }
 
-  private static FrameHandler.Factory handlers(Node node, Store store, Builder settings) {
+  private static FrameHandler.Factory handlers(
+      Node node, Store store, Builder settings, BackgroundThreads background) {
+    ScheduledExecutorService threads = background.executor();
+    SecondaryIndexes indexes = new SecondaryIndexes(store, threads);
+    QueryJobs jobs = new QueryJobs(System::nanoTime);
     ExpressionCommands expressions = new ExpressionCommands(store.clock());
-    DataCommands data = new DataCommands(store, operations(expressions), expressions);
-    InfoCommands info = new InfoCommands(node, store, Personality.community(settings.clusterName));
-    return remote -> new ClientSession(data, info);
+    OperationTable operations = operations(expressions);
+    RecordCommands records = new RecordCommands(operations);
+    BackgroundCommands writes =
+        new BackgroundCommands(records, expressions, indexes, jobs, threads);
+    QueryCommands queries =
+        new QueryCommands(operations, expressions, indexes, jobs, writes, System::nanoTime);
+    DataCommands data = new DataCommands(store, records, queries, expressions);
+    Personality personality = Personality.community(settings.clusterName);
+    InfoCommands info = new InfoCommands(node, store, indexes, jobs, personality);
+    return remote -> new ClientSession(data, info, remote);
   }
 
   private static OperationTable operations(ExpressionCommands expressions) {
@@ -90,6 +107,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
   public void close() {
     sweeper.close();
     listener.close();
+    background.close();
     loops.close();
   }
 

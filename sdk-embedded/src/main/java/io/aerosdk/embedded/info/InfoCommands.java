@@ -4,6 +4,8 @@ import io.aerosdk.embedded.cluster.Node;
 import io.aerosdk.embedded.protocol.Answer;
 import io.aerosdk.embedded.protocol.MessageWriter;
 import io.aerosdk.embedded.protocol.ResultCode;
+import io.aerosdk.embedded.query.QueryJobs;
+import io.aerosdk.embedded.sindex.SecondaryIndexes;
 import io.aerosdk.embedded.storage.Store;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
@@ -20,16 +22,19 @@ public final class InfoCommands {
   /**
    * @param node the node that answers
    * @param store the data it tells about
+   * @param indexes the indexes on that data
+   * @param jobs the queries that run
    */
-  public InfoCommands(Node node, Store store, Personality personality) {
+  public InfoCommands(
+      Node node, Store store, SecondaryIndexes indexes, QueryJobs jobs, Personality personality) {
     new NodeInfo(node, store, personality).register(commands);
     new ClusterInfo(node, store).register(commands);
-    new NamespaceInfo(store).register(commands);
+    new NamespaceInfo(store, indexes).register(commands);
     new AgentInfo(agents).register(commands);
     new TruncateInfo(store).register(commands);
     new ConfigInfo(store).register(commands);
-    new IndexInfo(store).register(commands);
-    JobInfo.register(commands);
+    new IndexInfo(store, indexes).register(commands);
+    new JobInfo(jobs).register(commands);
     ModuleInfo.register(commands);
     EnterpriseInfo.register(commands);
   }

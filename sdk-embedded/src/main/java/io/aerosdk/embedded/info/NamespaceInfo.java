@@ -1,5 +1,6 @@
 package io.aerosdk.embedded.info;
 
+import io.aerosdk.embedded.sindex.SecondaryIndexes;
 import io.aerosdk.embedded.storage.Namespace;
 import io.aerosdk.embedded.storage.NamespaceConfig;
 import io.aerosdk.embedded.storage.RecordSet;
@@ -10,9 +11,11 @@ import java.util.stream.Collectors;
 /** Commands about namespaces and sets: what there is, how much, under which settings. */
 final class NamespaceInfo {
   private final Store store;
+  private final SecondaryIndexes indexes;
 
-  NamespaceInfo(Store store) {
+  NamespaceInfo(Store store, SecondaryIndexes indexes) {
     this.store = store;
+    this.indexes = indexes;
   }
 
   void register(Map<String, InfoCommand> commands) {
@@ -82,24 +85,24 @@ final class NamespaceInfo {
       return allSets(namespace);
     }
     RecordSet set = namespace.set(path.substring(slash + 1));
-    return set == null ? "" : counts(new KeyValues(':'), set) + ";";
+    return set == null ? "" : counts(new KeyValues(':'), namespace, set) + ";";
   }
 
   private String allSets(Namespace namespace) {
     StringBuilder text = new StringBuilder();
     for (RecordSet set : namespace.sets()) {
       KeyValues line = new KeyValues(':').add("ns", namespace.name()).add("set", set.name());
-      text.append(counts(line, set)).append(';');
+      text.append(counts(line, namespace, set)).append(';');
     }
     return text.toString();
   }
 
-  private static KeyValues counts(KeyValues line, RecordSet set) {
+  private KeyValues counts(KeyValues line, Namespace namespace, RecordSet set) {
     return line.add("objects", set.objects())
         .add("tombstones", 0)
         .add("data_used_bytes", set.dataBytes())
         .add("truncate_lut", set.truncatedBefore())
-        .add("sindexes", 0)
+        .add("sindexes", indexes.of(namespace).countOf(set.name()))
         .add("index_populating", false)
         .add("truncating", false)
         .add("default-read-touch-ttl-pct", 0)
