@@ -68,19 +68,28 @@ record IndexSelector(String name, IndexDefinition definition, IndexRange range) 
   }
 
   /**
-   * The index.
+   * The index: one of the query's set or, for want of it, one of the whole namespace.
    *
    * @throws ServerException INDEX_NOT_FOUND, or INDEX_NOT_READABLE while it is being loaded
    */
   SecondaryIndex find(NamespaceIndexes indexes) {
-    SecondaryIndex index = name.isEmpty() ? indexes.defined(definition) : indexes.named(name);
-    if (index == null || !index.definition().set().equals(definition.set())) {
+    SecondaryIndex index = name.isEmpty() ? defined(indexes) : indexes.named(name);
+    if (index == null || !serves(index.definition().set())) {
       throw new ServerException(ResultCode.INDEX_NOT_FOUND, "no such index");
     }
     if (!index.isReadable()) {
       throw new ServerException(ResultCode.INDEX_NOT_READABLE, "index is being loaded");
     }
     return index;
+  }
+
+  private @Nullable SecondaryIndex defined(NamespaceIndexes indexes) {
+    SecondaryIndex index = indexes.defined(definition);
+    return index == null ? indexes.defined(definition.ofWholeNamespace()) : index;
+  }
+
+  private boolean serves(String indexedSet) {
+    return indexedSet.isEmpty() || indexedSet.equals(definition.set());
   }
 
   private static void require(boolean condition, String reason) {

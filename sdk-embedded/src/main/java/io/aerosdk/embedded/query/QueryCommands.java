@@ -80,7 +80,7 @@ public final class QueryCommands {
     return selector == null
         ? QuerySource.primary(namespace, setName)
         : QuerySource.secondary(
-            namespace, selector.find(indexes.of(namespace)), selector.range().match());
+            namespace, selector.find(indexes.of(namespace)), selector.range().match(), setName);
   }
 
   private QueryControl control(

@@ -23,9 +23,10 @@ final class QuerySource {
         "", entry -> new PrimaryWalk(namespace, setName, entry.id(), entry.after()));
   }
 
-  /** The records that an index has for what is asked. */
-  static QuerySource secondary(Namespace namespace, SecondaryIndex index, IndexMatch match) {
-    IndexWalk.Factory factory = new IndexWalk.Factory(namespace, index, match);
+  /** The records of a set, or all for an empty name, that an index has for what is asked. */
+  static QuerySource secondary(
+      Namespace namespace, SecondaryIndex index, IndexMatch match, String setName) {
+    IndexWalk.Factory factory = new IndexWalk.Factory(namespace, index, match, setName);
     return new QuerySource(
         index.name(), entry -> factory.of(entry.id(), entry.after(), entry.afterKey()));
   }

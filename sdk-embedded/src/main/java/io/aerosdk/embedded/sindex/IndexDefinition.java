@@ -16,4 +16,10 @@ public record IndexDefinition(
     String context,
     String expression,
     CollectionType collection,
-    KeyType type) {}
+    KeyType type) {
+
+  /** The same about all records of the namespace. */
+  public IndexDefinition ofWholeNamespace() {
+    return new IndexDefinition("", bin, context, expression, collection, type);
+  }
+}

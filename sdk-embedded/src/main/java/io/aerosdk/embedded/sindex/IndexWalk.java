@@ -15,6 +15,7 @@ public final class IndexWalk implements RecordWalk {
   private final Namespace namespace;
   private final SecondaryIndex index;
   private final IndexMatch match;
+  private final String setName;
   private final @Nullable SortedEntries entries;
   private final @Nullable Digest after;
   private final long afterKey;
@@ -23,22 +24,16 @@ public final class IndexWalk implements RecordWalk {
   private int next;
   private long key;
 
-  private IndexWalk(
-      Namespace namespace,
-      SecondaryIndex index,
-      IndexMatch match,
-      int partition,
-      @Nullable Digest after,
-      long afterKey,
-      EntryPage page) {
-    this.namespace = namespace;
-    this.index = index;
-    this.match = match;
+  private IndexWalk(Factory of, int partition, @Nullable Digest after, long afterKey) {
+    this.namespace = of.namespace;
+    this.index = of.index;
+    this.match = of.match;
+    this.setName = of.setName;
     boolean sameType = match.type() == index.definition().type();
     this.entries = sameType ? index.entries(partition) : null;
     this.after = after;
     this.afterKey = afterKey;
-    this.page = page;
+    this.page = of.page;
     page.clear();
   }
 
@@ -47,17 +42,20 @@ public final class IndexWalk implements RecordWalk {
     private final Namespace namespace;
     private final SecondaryIndex index;
     private final IndexMatch match;
+    private final String setName;
     private final EntryPage page = new EntryPage();
 
     /**
      * Walks through what matches.
      *
      * @param match may be for values of another type than the index has; nothing matches then
+     * @param setName the set that the records must be in; empty for any
      */
-    public Factory(Namespace namespace, SecondaryIndex index, IndexMatch match) {
+    public Factory(Namespace namespace, SecondaryIndex index, IndexMatch match, String setName) {
       this.namespace = namespace;
       this.index = index;
       this.match = match;
+      this.setName = setName;
     }
 
     /**
@@ -67,7 +65,7 @@ public final class IndexWalk implements RecordWalk {
      * @param afterKey the key under which that record was found
      */
     public IndexWalk of(int partition, @Nullable Digest after, long afterKey) {
-      return new IndexWalk(namespace, index, match, partition, after, afterKey, page);
+      return new IndexWalk(this, partition, after, afterKey);
     }
   }
 
@@ -76,11 +74,17 @@ public final class IndexWalk implements RecordWalk {
     while (entries != null && (next < page.size() || fill(entries))) {
       key = page.key(next);
       StoredRecord record = namespace.find(page.digest(next++));
-      if (record != null && namespace.isLive(record) && index.isFirstMatch(record, key, match)) {
+      if (record != null && fits(record)) {
         return record;
       }
     }
     return null;
+  }
+
+  private boolean fits(StoredRecord record) {
+    return namespace.isLive(record)
+        && record.isIn(setName)
+        && index.isFirstMatch(record, key, match);
   }
 
   @Override

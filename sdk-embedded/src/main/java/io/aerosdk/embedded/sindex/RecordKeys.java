@@ -2,7 +2,6 @@ package io.aerosdk.embedded.sindex;
 
 import io.aerosdk.embedded.protocol.ServerException;
 import io.aerosdk.embedded.storage.RecordClock;
-import io.aerosdk.embedded.storage.RecordSet;
 import io.aerosdk.embedded.storage.RecordView;
 import io.aerosdk.embedded.value.GeoParticles;
 import io.aerosdk.embedded.value.Item;
@@ -35,7 +34,7 @@ final class RecordKeys {
 
   /** The keys in rising order, each once. */
   long[] of(@Nullable RecordView record) {
-    if (record == null || !isInSet(record)) {
+    if (record == null || !record.isIn(set)) {
       return NONE;
     }
     if (collection == CollectionType.DEFAULT) {
@@ -69,14 +68,6 @@ final class RecordKeys {
   /** Whether two versions of a record surely have the same keys. */
   boolean same(@Nullable RecordView before, @Nullable RecordView after) {
     return before != null && after != null && source.sameValue(before, after);
-  }
-
-  private boolean isInSet(RecordView record) {
-    if (set.isEmpty()) {
-      return true;
-    }
-    RecordSet in = record.set();
-    return in != null && in.name().equals(set);
   }
 
   private Item[] items(RecordView record) {
