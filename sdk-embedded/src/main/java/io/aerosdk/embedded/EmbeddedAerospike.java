@@ -14,7 +14,7 @@ import io.aerosdk.embedded.protocol.Listener;
 import io.aerosdk.embedded.protocol.Loops;
 import io.aerosdk.embedded.query.BackgroundCommands;
 import io.aerosdk.embedded.query.QueryCommands;
-import io.aerosdk.embedded.query.QueryJobs;
+import io.aerosdk.embedded.query.job.QueryJobs;
 import io.aerosdk.embedded.sindex.SecondaryIndexes;
 import io.aerosdk.embedded.storage.NamespaceConfig;
 import io.aerosdk.embedded.storage.RecordClock;

@@ -4,7 +4,7 @@ import io.aerosdk.embedded.cluster.Node;
 import io.aerosdk.embedded.protocol.Answer;
 import io.aerosdk.embedded.protocol.MessageWriter;
 import io.aerosdk.embedded.protocol.ResultCode;
-import io.aerosdk.embedded.query.QueryJobs;
+import io.aerosdk.embedded.query.job.QueryJobs;
 import io.aerosdk.embedded.sindex.SecondaryIndexes;
 import io.aerosdk.embedded.storage.Store;
 import io.netty.buffer.ByteBuf;

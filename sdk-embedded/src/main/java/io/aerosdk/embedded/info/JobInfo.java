@@ -1,10 +1,10 @@
 package io.aerosdk.embedded.info;
 
 import io.aerosdk.embedded.protocol.ResultCode;
-import io.aerosdk.embedded.query.JobKind;
-import io.aerosdk.embedded.query.JobRequest;
-import io.aerosdk.embedded.query.QueryJob;
-import io.aerosdk.embedded.query.QueryJobs;
+import io.aerosdk.embedded.query.job.JobKind;
+import io.aerosdk.embedded.query.job.JobRequest;
+import io.aerosdk.embedded.query.job.QueryJob;
+import io.aerosdk.embedded.query.job.QueryJobs;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;

@@ -14,7 +14,12 @@ import io.aerosdk.embedded.protocol.OperationCode;
 import io.aerosdk.embedded.protocol.Request;
 import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.protocol.ServerException;
+import io.aerosdk.embedded.query.job.JobKind;
+import io.aerosdk.embedded.query.job.JobRequest;
+import io.aerosdk.embedded.query.job.QueryJob;
+import io.aerosdk.embedded.query.job.QueryJobs;
 import io.aerosdk.embedded.sindex.SecondaryIndexes;
+import io.aerosdk.embedded.storage.Digest;
 import io.aerosdk.embedded.storage.Namespace;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -98,7 +103,8 @@ public final class BackgroundCommands {
         perSecond == 0 ? MAX_PER_SECOND : perSecond,
         from,
         QueryRequest.socketTimeoutMillis(fields),
-        null);
+        Digest.PARTITIONS,
+        0);
   }
 
   private static void require(boolean condition, String reason) {

@@ -5,6 +5,7 @@ import io.aerosdk.embedded.protocol.Answer;
 import io.aerosdk.embedded.protocol.MessageFlags;
 import io.aerosdk.embedded.protocol.MessageWriter;
 import io.aerosdk.embedded.protocol.ResultCode;
+import io.aerosdk.embedded.query.job.JobStatus;
 import io.aerosdk.embedded.storage.RecordWalk;
 import io.aerosdk.embedded.storage.StoredRecord;
 import io.netty.buffer.ByteBuf;

@@ -10,6 +10,9 @@ import io.aerosdk.embedded.protocol.MessageFlags;
 import io.aerosdk.embedded.protocol.Request;
 import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.protocol.ServerException;
+import io.aerosdk.embedded.query.job.JobKind;
+import io.aerosdk.embedded.query.job.JobRequest;
+import io.aerosdk.embedded.query.job.QueryJobs;
 import io.aerosdk.embedded.sindex.SecondaryIndexes;
 import io.aerosdk.embedded.storage.Namespace;
 import java.util.function.LongSupplier;
@@ -89,6 +92,7 @@ public final class QueryCommands {
       long millis = Integer.toUnsignedLong(request.timeoutMillis());
       return QueryControl.ofShort(nanoTime, millis == 0 ? DEFAULT_SHORT_MILLIS : millis, jobs);
     }
+    int resumed = query.partitions().resumedCount();
     JobRequest job =
         new JobRequest(
             query.id(),
@@ -99,7 +103,8 @@ public final class QueryCommands {
             query.recordsPerSecond(),
             from,
             query.socketTimeoutMillis(),
-            query.partitions());
+            query.partitions().entries().size() - resumed,
+            resumed);
     return QueryControl.ofLong(nanoTime, jobs, jobs.start(job));
   }
 

@@ -1,6 +1,9 @@
 package io.aerosdk.embedded.query;
 
 import io.aerosdk.embedded.protocol.ResultCode;
+import io.aerosdk.embedded.query.job.JobStatus;
+import io.aerosdk.embedded.query.job.QueryJob;
+import io.aerosdk.embedded.query.job.QueryJobs;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 

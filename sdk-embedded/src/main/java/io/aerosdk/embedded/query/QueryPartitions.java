@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param entries each with the digest after which to go on
  */
-public record QueryPartitions(List<Entry> entries) {
+record QueryPartitions(List<Entry> entries) {
   /**
    * One partition.
    *
@@ -26,7 +26,7 @@ public record QueryPartitions(List<Entry> entries) {
    * @param after the last record that the client has seen, or null to begin
    * @param afterKey the key under which an index held that record
    */
-  public record Entry(int id, @Nullable Digest after, long afterKey) {
+  record Entry(int id, @Nullable Digest after, long afterKey) {
     /** All of a partition. */
     static Entry of(int id) {
       return new Entry(id, null, 0);
@@ -64,6 +64,11 @@ public record QueryPartitions(List<Entry> entries) {
       }
     }
     return new QueryPartitions(List.copyOf(entries));
+  }
+
+  /** How many of them begin behind a record. */
+  int resumedCount() {
+    return (int) entries.stream().filter(entry -> entry.after() != null).count();
   }
 
   private static Cursor elements(Fields fields, int id, int size) {

@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SecondaryIndex implements RecordObserver {
   private static final int ALL = 100;
+  private static final int RENEWAL_PART = 16;
 
   private final IndexDefinition definition;
   private final RecordKeys keys;
   private final AtomicReferenceArray<SortedEntries> partitions =
       new AtomicReferenceArray<>(Digest.PARTITIONS);
   private final LongAdder entries = new LongAdder();
+  private final LongAdder changes = new LongAdder();
+  private volatile @Nullable Spread spread;
   private volatile String name;
   private volatile int loadedPartitions;
   private volatile long loadMillis;
@@ -106,6 +109,7 @@ public final class SecondaryIndex implements RecordObserver {
     }
     if (sorted != null && sorted.add(key, record.digest())) {
       entries.increment();
+      changes.increment();
     }
   }
 
@@ -113,6 +117,7 @@ public final class SecondaryIndex implements RecordObserver {
     SortedEntries sorted = partitions.get(record.partition());
     if (sorted != null && sorted.remove(key, record.digest())) {
       entries.decrement();
+      changes.increment();
     }
   }
 
@@ -133,8 +138,31 @@ public final class SecondaryIndex implements RecordObserver {
     return false;
   }
 
-  /** The figures of this moment; reads the whole index. */
+  /**
+   * The figures of this moment. Averages are of a readable index, and are taken anew only when a
+   * good part of it has changed since: that takes a look at all of it.
+   */
   public IndexStatistics statistics() {
+    long now = entries.sum();
+    int percent = loadedPartitions * ALL / Digest.PARTITIONS;
+    if (!isReadable()) {
+      return IndexStatistics.of(now, 0, 0, percent, loadMillis);
+    }
+    Spread current = spread(now);
+    return IndexStatistics.of(now, current.values, current.records, percent, loadMillis);
+  }
+
+  private Spread spread(long now) {
+    Spread last = spread;
+    long changesNow = changes.sum();
+    if (last == null || (changesNow - last.changes) * RENEWAL_PART > now) {
+      last = takeSpread(changesNow);
+      spread = last;
+    }
+    return last;
+  }
+
+  private Spread takeSpread(long changesNow) {
     DistinctCount values = new DistinctCount();
     DistinctCount records = new DistinctCount();
     for (int i = 0; i < Digest.PARTITIONS; i++) {
@@ -147,7 +175,9 @@ public final class SecondaryIndex implements RecordObserver {
             });
       }
     }
-    int percent = loadedPartitions * ALL / Digest.PARTITIONS;
-    return IndexStatistics.of(entries.sum(), values.count(), records.count(), percent, loadMillis);
+    return new Spread(values.count(), records.count(), changesNow);
   }
+
+  /** How many values and records there were after so many changes. */
+  private record Spread(long values, long records, long changes) {}
 }

@@ -1,4 +1,4 @@
-package io.aerosdk.embedded.query;
+package io.aerosdk.embedded.query.job;
 
 import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.protocol.ServerException;
@@ -33,7 +33,7 @@ public final class QueryJobs {
    *
    * @throws ServerException PARAMETER if a job of that id is on it, FORBIDDEN if too many run
    */
-  synchronized QueryJob start(JobRequest request) {
+  public synchronized QueryJob start(JobRequest request) {
     if (running.size() >= MAX_RUNNING) {
       throw new ServerException(ResultCode.FORBIDDEN, "too many queries");
     }
@@ -55,7 +55,7 @@ public final class QueryJobs {
   }
 
   /** The job has ended; only the first call counts. */
-  synchronized void end(QueryJob job, JobStatus how) {
+  public synchronized void end(QueryJob job, JobStatus how) {
     job.end(how);
     if (running.remove(job.request().id(), job)) {
       ended.addFirst(job);

@@ -1,4 +1,4 @@
-package io.aerosdk.embedded.query;
+package io.aerosdk.embedded.query.job;
 
 /** What a job does with the records that it finds. */
 public enum JobKind {

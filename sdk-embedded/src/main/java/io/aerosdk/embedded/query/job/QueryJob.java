@@ -1,4 +1,4 @@
-package io.aerosdk.embedded.query;
+package io.aerosdk.embedded.query.job;
 
 import java.util.EnumMap;
 import java.util.Map;
@@ -38,7 +38,7 @@ public final class QueryJob {
     this.request = request;
     this.nanoTime = nanoTime;
     this.startNanos = nanoTime.getAsLong();
-    this.partitionCount = request.partitionCount();
+    this.partitionCount = request.freshPartitions() + request.resumedPartitions();
     for (Outcome outcome : Outcome.values()) {
       outcomes.put(outcome, new LongAdder());
     }
@@ -66,7 +66,7 @@ public final class QueryJob {
   }
 
   /** Whether somebody asked the job to end. */
-  boolean abortWanted() {
+  public boolean abortWanted() {
     return abortWanted;
   }
 
@@ -78,19 +78,23 @@ public final class QueryJob {
     }
   }
 
-  void count(Outcome outcome) {
+  /** Counts a record that met this. */
+  public void count(Outcome outcome) {
     adder(outcome).increment();
   }
 
-  void countThrottled() {
+  /** Counts a record that the limit per second applies to. */
+  public void countThrottled() {
     throttled.increment();
   }
 
-  void countBytes(long bytes) {
+  /** Counts bytes of the reply. */
+  public void countBytes(long bytes) {
     sentBytes.add(bytes);
   }
 
-  void partitionDone(int done) {
+  /** Tells how many partitions are behind. */
+  public void partitionDone(int done) {
     donePartitions = done;
   }
 

@@ -1,4 +1,4 @@
-package io.aerosdk.embedded.query;
+package io.aerosdk.embedded.query.job;
 
 /** How far a job is, or how it ended. */
 public enum JobStatus {

@@ -1,7 +1,4 @@
-package io.aerosdk.embedded.query;
-
-import io.aerosdk.embedded.storage.Digest;
-import org.jspecify.annotations.Nullable;
+package io.aerosdk.embedded.query.job;
 
 /**
  * What a job was asked to do, for those who list jobs. Immutable.
@@ -14,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param recordsPerSecond its limit; 0 for none
  * @param from who asked, as {@code address+port}
  * @param socketTimeoutMillis how long the client waits for a piece of the reply
- * @param partitions the partitions asked for; null for a job that goes through all
+ * @param freshPartitions partitions to go through from their beginning
+ * @param resumedPartitions partitions to go through from a record on
  */
 public record JobRequest(
     long id,
@@ -25,7 +23,10 @@ public record JobRequest(
     long recordsPerSecond,
     String from,
     long socketTimeoutMillis,
-    @Nullable QueryPartitions partitions) {
+    int freshPartitions,
+    int resumedPartitions) {
+
+  /** The same under another id. */
   JobRequest withId(long chosen) {
     return new JobRequest(
         chosen,
@@ -36,22 +37,7 @@ public record JobRequest(
         recordsPerSecond,
         from,
         socketTimeoutMillis,
-        partitions);
-  }
-
-  int partitionCount() {
-    return partitions == null ? Digest.PARTITIONS : partitions.entries().size();
-  }
-
-  /** Partitions asked for from their beginning; 0 for a job that goes through all. */
-  public long freshPartitions() {
-    return partitions == null ? 0 : partitionCount() - resumedPartitions();
-  }
-
-  /** Partitions asked for from a record on. */
-  public long resumedPartitions() {
-    return partitions == null
-        ? 0
-        : partitions.entries().stream().filter(entry -> entry.after() != null).count();
+        freshPartitions,
+        resumedPartitions);
   }
 }

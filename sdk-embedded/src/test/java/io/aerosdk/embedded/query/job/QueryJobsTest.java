@@ -1,4 +1,4 @@
-package io.aerosdk.embedded.query;
+package io.aerosdk.embedded.query.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -87,6 +87,6 @@ final class QueryJobsTest {
 
   private QueryJob start(long id) {
     return jobs.start(
-        new JobRequest(id, JobKind.BASIC, "test", "s", "", 0, "here+1", 10_000, null));
+        new JobRequest(id, JobKind.BASIC, "test", "s", "", 0, "here+1", 10_000, 4_096, 0));
   }
 }
