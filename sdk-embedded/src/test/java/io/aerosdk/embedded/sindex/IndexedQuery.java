@@ -74,7 +74,7 @@ record IndexedQuery(
     };
   }
 
-  private static IndexedQuery integers(String index, long first, long width) {
+  static IndexedQuery integers(String index, long first, long width) {
     return new IndexedQuery(
         index,
         IndexMatch.integers(first, first + width),
