@@ -29,14 +29,17 @@ public final class InfoCommands {
       Node node, Store store, SecondaryIndexes indexes, QueryJobs jobs, Personality personality) {
     new NodeInfo(node, store, personality).register(commands);
     new ClusterInfo(node, store).register(commands);
-    new NamespaceInfo(store, indexes).register(commands);
+    new NamespaceInfo(node, store, indexes).register(commands);
     new AgentInfo(agents).register(commands);
     new TruncateInfo(store).register(commands);
-    new ConfigInfo(store).register(commands);
+    new ConfigInfo(node, store).register(commands);
     new IndexInfo(store, indexes).register(commands);
     new JobInfo(jobs).register(commands);
     ModuleInfo.register(commands);
     EnterpriseInfo.register(commands);
+    if (personality.isEnterprise()) {
+      new RackInfo(node, store).register(commands);
+    }
   }
 
   /** What the commands of one connection share. */

@@ -19,7 +19,6 @@ import io.aerosdk.embedded.query.job.JobRequest;
 import io.aerosdk.embedded.query.job.QueryJob;
 import io.aerosdk.embedded.query.job.QueryJobs;
 import io.aerosdk.embedded.sindex.SecondaryIndexes;
-import io.aerosdk.embedded.storage.Digest;
 import io.aerosdk.embedded.storage.Namespace;
 import java.util.concurrent.ScheduledExecutorService;
 
@@ -31,12 +30,21 @@ public final class BackgroundCommands {
   private final RecordFilter.Compiler filters;
   private final SecondaryIndexes indexes;
   private final QueryJobs jobs;
+  private final PartitionMaster master;
   private final ScheduledExecutorService threads;
+
+  /** Knows on which partitions a node decides; jobs leave the others to their own nodes. */
+  @FunctionalInterface
+  public interface PartitionMaster {
+    /** Whether it is this one, in namespaces that want so many copies. */
+    boolean isMaster(int partition, int replicationFactor);
+  }
 
   /**
    * @param records runs the operations
    * @param filters makes sense of filter expressions
    * @param jobs where jobs are listed
+   * @param master tells which partitions are this node's
    * @param threads where jobs run
    */
   public BackgroundCommands(
@@ -44,11 +52,13 @@ public final class BackgroundCommands {
       RecordFilter.Compiler filters,
       SecondaryIndexes indexes,
       QueryJobs jobs,
+      PartitionMaster master,
       ScheduledExecutorService threads) {
     this.records = records;
     this.filters = filters;
     this.indexes = indexes;
     this.jobs = jobs;
+    this.master = master;
     this.threads = threads;
   }
 
@@ -67,13 +77,19 @@ public final class BackgroundCommands {
     filter.build();
     QuerySource source = QueryCommands.source(selector, setName, namespace, indexes);
     RecordAction action = new BackgroundWrite(records, namespace, request);
-    QueryJob job = jobs.start(job(fields, namespace, source, from));
-    new BackgroundJob(jobs, job, source, filter, action, threads).start();
+    QueryPartitions partitions = partitions(namespace);
+    QueryJob job = jobs.start(job(fields, namespace, source, partitions.entries().size(), from));
+    new BackgroundJob(jobs, job, source, partitions, filter, action, threads).start();
     job.countBytes(FrameHeader.SIZE + Request.HEADER_SIZE);
     return out -> {
       new MessageWriter(out).status(ResultCode.OK, MessageFlags.LAST);
       return Answer.Next.DONE;
     };
+  }
+
+  private QueryPartitions partitions(Namespace namespace) {
+    int copies = namespace.config().replicationFactor();
+    return QueryPartitions.of(partition -> master.isMaster(partition, copies));
   }
 
   private static void check(Request request, Namespace namespace) {
@@ -92,7 +108,7 @@ public final class BackgroundCommands {
   }
 
   private static JobRequest job(
-      Fields fields, Namespace namespace, QuerySource source, String from) {
+      Fields fields, Namespace namespace, QuerySource source, int partitions, String from) {
     long perSecond = QueryRequest.recordsPerSecond(fields);
     return new JobRequest(
         QueryRequest.id(fields),
@@ -103,7 +119,7 @@ public final class BackgroundCommands {
         perSecond == 0 ? MAX_PER_SECOND : perSecond,
         from,
         QueryRequest.socketTimeoutMillis(fields),
-        Digest.PARTITIONS,
+        partitions,
         0);
   }
 

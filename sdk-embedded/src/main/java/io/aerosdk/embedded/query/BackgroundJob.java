@@ -19,9 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Walks through all partitions and acts on each record that is found, no faster than its limit. A
- * job gives its thread to others after a slice of work. Its fields belong to the thread that runs
- * it.
+ * Walks through partitions and acts on each record that is found, no faster than its limit. A job
+ * gives its thread to others after a slice of work. Its fields belong to the thread that runs it.
  */
 final class BackgroundJob implements Runnable {
   private static final Logger LOG = LoggerFactory.getLogger(BackgroundJob.class);
@@ -34,7 +33,7 @@ final class BackgroundJob implements Runnable {
   private final CommandFilter filter;
   private final RecordAction action;
   private final ScheduledExecutorService threads;
-  private final List<QueryPartitions.Entry> partitions = QueryPartitions.all().entries();
+  private final List<QueryPartitions.Entry> partitions;
   private final Deque<StoredRecord> found = new ArrayDeque<>();
   private int nextPartition;
 
@@ -42,12 +41,14 @@ final class BackgroundJob implements Runnable {
       QueryJobs jobs,
       QueryJob job,
       QuerySource source,
+      QueryPartitions partitions,
       CommandFilter filter,
       RecordAction action,
       ScheduledExecutorService threads) {
     this.jobs = jobs;
     this.job = job;
     this.source = source;
+    this.partitions = partitions.entries();
     this.filter = filter;
     this.action = action;
     this.threads = threads;

@@ -10,6 +10,7 @@ import io.aerosdk.embedded.storage.Digest;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,9 +34,10 @@ record QueryPartitions(List<Entry> entries) {
     }
   }
 
-  /** All of all partitions. */
-  static QueryPartitions all() {
-    return new QueryPartitions(IntStream.range(0, Digest.PARTITIONS).mapToObj(Entry::of).toList());
+  /** All of the partitions that are wanted. */
+  static QueryPartitions of(IntPredicate wanted) {
+    return new QueryPartitions(
+        IntStream.range(0, Digest.PARTITIONS).filter(wanted).mapToObj(Entry::of).toList());
   }
 
   /**

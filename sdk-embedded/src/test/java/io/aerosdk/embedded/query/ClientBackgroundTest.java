@@ -114,6 +114,25 @@ final class ClientBackgroundTest {
   }
 
   @Test
+  void everyNodeOfAClusterChangesItsOwnShare() {
+    try (EmbeddedAerospike cluster = EmbeddedAerospike.builder().nodes(3).start();
+        AerospikeClient each = new AerospikeClient("127.0.0.1", cluster.port())) {
+      each.createIndex(null, "test", "q", "by-n", "n", IndexType.NUMERIC).waitTillComplete(5);
+      for (int i = 0; i < COUNT; i++) {
+        each.put(null, new Key("test", "q", i), new Bin("n", 100 * i));
+      }
+      Operation addOne = Operation.add(new Bin("n", 1));
+      each.execute(null, statement(null), addOne).waitTillComplete(POLL_MILLIS);
+      each.execute(null, statement(Filter.range("n", 1, 500)), addOne)
+          .waitTillComplete(POLL_MILLIS);
+      for (int i = 0; i < COUNT; i++) {
+        assertThat(each.get(null, new Key("test", "q", i)).getInt("n"))
+            .isEqualTo(100 * i + (i < 5 ? 2 : 1));
+      }
+    }
+  }
+
+  @Test
   void aSlowJobCanBeWatchedAndAborted() {
     Statement statement = statement(null);
     statement.setRecordsPerSecond(1);
