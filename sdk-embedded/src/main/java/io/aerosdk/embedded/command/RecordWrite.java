@@ -118,7 +118,7 @@ final class RecordWrite {
     for (Operation operation : request.operations()) {
       int code = operation.code();
       if (plan.readsAll(operation)) {
-        RecordRead.writeAllBins(edit, out);
+        OperationReply.allBins(edit, out);
         continue;
       }
       reply.next(operation);

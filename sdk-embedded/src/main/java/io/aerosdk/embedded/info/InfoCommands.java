@@ -5,6 +5,8 @@ import io.aerosdk.embedded.protocol.Answer;
 import io.aerosdk.embedded.protocol.MessageWriter;
 import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.security.ConnectionAccess;
+import io.aerosdk.embedded.query.job.QueryJobs;
+import io.aerosdk.embedded.sindex.SecondaryIndexes;
 import io.aerosdk.embedded.storage.Store;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
@@ -23,17 +25,20 @@ public final class InfoCommands {
   /**
    * @param node the node that answers
    * @param store the data it tells about
+   * @param indexes the indexes on that data
+   * @param jobs the queries that run
    */
-  public InfoCommands(Node node, Store store, Personality personality) {
+  public InfoCommands(
+      Node node, Store store, SecondaryIndexes indexes, QueryJobs jobs, Personality personality) {
     enterprise = personality.isEnterprise();
     new NodeInfo(node, store, personality).register(commands);
     new ClusterInfo(node, store).register(commands);
-    new NamespaceInfo(node, store).register(commands);
+    new NamespaceInfo(node, store, indexes).register(commands);
     new AgentInfo(agents).register(commands);
     new TruncateInfo(store).register(commands);
     new ConfigInfo(node, store).register(commands);
-    new IndexInfo(store).register(commands);
-    JobInfo.register(commands);
+    new IndexInfo(store, indexes).register(commands);
+    new JobInfo(jobs).register(commands);
     ModuleInfo.register(commands);
     EnterpriseInfo.register(commands);
     if (personality.isEnterprise()) {

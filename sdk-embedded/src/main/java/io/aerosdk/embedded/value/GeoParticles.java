@@ -40,6 +40,14 @@ public final class GeoParticles {
     return text(particle.bytes());
   }
 
+  /** The cells that cover the shape of a bin value, in an array of the caller's own. */
+  public static long[] cells(Particle particle) {
+    ByteBuffer in = ByteBuffer.wrap(particle.bytes());
+    long[] cells = new long[in.getShort(1) & 0xFFFF];
+    in.position(HEADER).asLongBuffer().get(cells);
+    return cells;
+  }
+
   private static byte[] text(byte[] bytes) {
     int from = bytes.length < HEADER ? -1 : HEADER + cellCount(bytes) * Long.BYTES;
     if (from < 0 || from > bytes.length) {

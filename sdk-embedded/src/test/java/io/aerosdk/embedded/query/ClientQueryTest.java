@@ -1,4 +1,4 @@
-package io.aerosdk.embedded.command;
+package io.aerosdk.embedded.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

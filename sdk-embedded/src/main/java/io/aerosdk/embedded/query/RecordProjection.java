@@ -1,5 +1,8 @@
-package io.aerosdk.embedded.command;
+package io.aerosdk.embedded.query;
 
+import io.aerosdk.embedded.command.OperationReply;
+import io.aerosdk.embedded.command.OperationTable;
+import io.aerosdk.embedded.protocol.BigEndian;
 import io.aerosdk.embedded.protocol.BinName;
 import io.aerosdk.embedded.protocol.Cursor;
 import io.aerosdk.embedded.protocol.FieldType;
@@ -16,6 +19,7 @@ import io.aerosdk.embedded.storage.RecordView;
 import io.aerosdk.embedded.value.Particle;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the records of a query, each with the bins that were asked for. */
 final class RecordProjection {
@@ -36,8 +40,7 @@ final class RecordProjection {
     this.operations = operations;
   }
 
-  static RecordProjection of(
-      Request request, QueryRequest query, Namespace namespace, OperationTable operations) {
+  static RecordProjection of(Request request, Namespace namespace, OperationTable operations) {
     List<BinName> bins = new ArrayList<>();
     if (request.fields().has(FieldType.BIN_LIST)) {
       Cursor in = request.fields().cursor(FieldType.BIN_LIST);
@@ -56,11 +59,18 @@ final class RecordProjection {
     return name;
   }
 
-  /** Writes the record, unless nothing of it was asked for; says whether it did. */
-  boolean write(RecordView record, MessageWriter out) {
+  /**
+   * Writes the record, unless nothing of it was asked for; says whether it did.
+   *
+   * @param key the key of the secondary index under which it was found; null without an index
+   */
+  boolean write(RecordView record, @Nullable Long key, MessageWriter out) {
     out.begin();
     out.recordState(record.generation(), record.voidTime());
     writeFields(record, out);
+    if (key != null) {
+      out.field(FieldType.RESUME_INDEX_VALUES, BigEndian.bytes(Long.reverseBytes(key)));
+    }
     if (!withoutBins && !writeBins(record, out)) {
       out.abandon();
       return false;
@@ -87,7 +97,7 @@ final class RecordProjection {
       return writeResults(record, out);
     }
     if (bins.isEmpty()) {
-      RecordRead.writeAllBins(record, out);
+      OperationReply.allBins(record, out);
       return true;
     }
     for (BinName name : bins) {

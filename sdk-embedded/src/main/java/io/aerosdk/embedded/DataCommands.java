@@ -1,5 +1,10 @@
-package io.aerosdk.embedded.command;
+package io.aerosdk.embedded;
 
+import io.aerosdk.embedded.command.BatchCommands;
+import io.aerosdk.embedded.command.CommandFilter;
+import io.aerosdk.embedded.command.RecordCommands;
+import io.aerosdk.embedded.command.RecordFilter;
+import io.aerosdk.embedded.command.RequestGuard;
 import io.aerosdk.embedded.protocol.Answer;
 import io.aerosdk.embedded.protocol.FieldType;
 import io.aerosdk.embedded.protocol.Fields;
@@ -8,12 +13,13 @@ import io.aerosdk.embedded.protocol.MessageWriter;
 import io.aerosdk.embedded.protocol.Request;
 import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.protocol.ServerException;
+import io.aerosdk.embedded.query.QueryCommands;
 import io.aerosdk.embedded.storage.Digest;
 import io.aerosdk.embedded.storage.Namespace;
 import io.aerosdk.embedded.storage.Store;
 
 /** Answers messages about data: tells batches, queries and commands on one record apart. */
-public final class DataCommands {
+final class DataCommands {
   private final Store store;
   private final RecordFilter.Compiler filters;
   private final RecordCommands records;
@@ -23,19 +29,27 @@ public final class DataCommands {
   /**
    * Commands on that data.
    *
-   * @param operations what commands may do to bins
+   * @param records answers commands on one record
+   * @param queries answers commands on many that are not named
    * @param filters makes sense of filter expressions
    */
-  public DataCommands(Store store, OperationTable operations, RecordFilter.Compiler filters) {
+  DataCommands(
+      Store store, RecordCommands records, QueryCommands queries, RecordFilter.Compiler filters) {
     this.store = store;
     this.filters = filters;
-    this.records = new RecordCommands(operations);
+    this.records = records;
     this.batches = new BatchCommands(store, records, filters);
-    this.queries = new QueryCommands(operations, filters);
+    this.queries = queries;
   }
 
-  /** Answers one message, of which {@code body} is all after the frame header. */
-  public Answer answer(byte[] body, RequestGuard guard) {
+  /**
+   * Answers one message.
+   *
+   * @param body all of it after the frame header
+   * @param from who asks, as {@code address+port}
+   * @param guard decides what they may do
+   */
+  Answer answer(byte[] body, String from, RequestGuard guard) {
     try {
       Request request = Request.parse(body);
       if (request.has1(MessageFlags.BATCH)) {
@@ -45,7 +59,7 @@ public final class DataCommands {
       Namespace namespace = namespace(request);
       int digestLength = request.fields().length(FieldType.DIGEST);
       if (digestLength < 0) {
-        return queries.answer(request, namespace);
+        return queries.answer(request, namespace, from);
       }
       return single(request, namespace, digestLength);
     } catch (ServerException e) {
@@ -54,7 +68,7 @@ public final class DataCommands {
   }
 
   /** A message that carries nothing but a result code. */
-  public static Answer status(int resultCode) {
+  static Answer status(int resultCode) {
     return out -> {
       new MessageWriter(out).status(resultCode, 0);
       return Answer.Next.DONE;

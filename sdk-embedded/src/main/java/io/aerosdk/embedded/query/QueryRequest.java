@@ -1,4 +1,4 @@
-package io.aerosdk.embedded.command;
+package io.aerosdk.embedded.query;
 
 import io.aerosdk.embedded.protocol.BigEndian;
 import io.aerosdk.embedded.protocol.FieldType;
@@ -14,20 +14,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a query asks for besides its operations. Immutable.
  *
+ * @param id what the client calls it; 0 lets the server choose
  * @param setName the set; empty for the whole namespace
  * @param partitions where to look, and where to go on
+ * @param index which secondary index to go through; null for none
  * @param maxRecords how many records to send at most; {@link Long#MAX_VALUE} for all
  * @param recordsPerSecond how many records to send in a second; 0 for as many as can be
+ * @param socketTimeoutMillis how long the client waits for a piece of the reply
  * @param isShort whether the query is expected to be over at once
- * @param withoutBins whether to send records without their bins
  */
 record QueryRequest(
+    long id,
     String setName,
     QueryPartitions partitions,
+    @Nullable IndexSelector index,
     long maxRecords,
     long recordsPerSecond,
-    boolean isShort,
-    boolean withoutBins) {
+    long socketTimeoutMillis,
+    boolean isShort) {
+  private static final long DEFAULT_SOCKET_TIMEOUT = 10_000;
 
   /**
    * Checks and decodes a query for records.
@@ -41,17 +46,37 @@ record QueryRequest(
       throw new ServerException(ResultCode.UNSUPPORTED_FEATURE, "query without partitions");
     }
     boolean isShort = request.has1(MessageFlags.SHORT_QUERY);
-    long perSecond = number(fields, FieldType.RECORDS_PER_SECOND, Integer.BYTES);
+    long perSecond = recordsPerSecond(fields);
     require(!isShort || perSecond == 0, "short query with a limit per second");
     long maxRecords = number(fields, FieldType.MAX_RECORDS, Long.BYTES);
     checkOperations(request);
+    QueryPartitions partitions = QueryPartitions.parse(fields, fields.has(FieldType.INDEX_RANGE));
     return new QueryRequest(
+        id(fields),
         fields.text(FieldType.SET),
-        QueryPartitions.parse(fields),
+        partitions,
+        IndexSelector.parse(fields),
         maxRecords <= 0 ? Long.MAX_VALUE : maxRecords,
         perSecond,
-        isShort,
-        request.has1(MessageFlags.GET_NO_BINS));
+        socketTimeoutMillis(fields),
+        isShort);
+  }
+
+  /** What the client calls the query; 0 if it leaves that to the server. */
+  static long id(Fields fields) {
+    return number(fields, FieldType.QUERY_ID, Long.BYTES);
+  }
+
+  /** How many records the client wants in a second at most; 0 for no limit. */
+  static long recordsPerSecond(Fields fields) {
+    return number(fields, FieldType.RECORDS_PER_SECOND, Integer.BYTES);
+  }
+
+  /** How long the client waits for a piece of the reply. */
+  static long socketTimeoutMillis(Fields fields) {
+    return fields.has(FieldType.SOCKET_TIMEOUT)
+        ? number(fields, FieldType.SOCKET_TIMEOUT, Integer.BYTES)
+        : DEFAULT_SOCKET_TIMEOUT;
   }
 
   private static void checkOperations(Request request) {
