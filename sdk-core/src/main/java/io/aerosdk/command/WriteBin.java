@@ -2,6 +2,8 @@ package io.aerosdk.command;
 
 import com.aerospike.client.Operation;
 import com.aerospike.client.Value;
+import io.aerosdk.command.cdt.Place;
+import io.aerosdk.command.cdt.path.WriteNavigation;
 import io.aerosdk.internal.wire.BinValues;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,13 +14,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <O> what running the command gives: rows, or a stage of rows
  */
-public final class WriteBin<O> {
+public final class WriteBin<O> extends WriteNavigation<KeyedWrite<O>> {
   private final KeyedWrite<O> write;
   private final String name;
 
   WriteBin(KeyedWrite<O> write, String name) {
     this.write = write;
     this.name = name;
+  }
+
+  @Override
+  protected Place<KeyedWrite<O>> place() {
+    return Place.ofBin(write::addOperation, name);
   }
 
   /** Sets the bin to an integer. */
