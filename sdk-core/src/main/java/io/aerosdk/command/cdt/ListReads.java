@@ -1,7 +1,7 @@
 package io.aerosdk.command.cdt;
 
 import com.aerospike.client.cdt.ListOperation;
-import io.aerosdk.error.ElementException;
+import io.aerosdk.error.BinException;
 import io.aerosdk.internal.wire.CollectionValues;
 
 /**
@@ -27,7 +27,7 @@ public sealed class ListReads<S> permits ListWrites {
   }
 
   /**
-   * Reads one element. One that is not there is an {@link ElementException} of the key.
+   * Reads one element. One that is not there is a {@link BinException} of the key.
    *
    * @param index 0 is the first, −1 the last
    */

@@ -7,7 +7,7 @@ import io.aerosdk.command.cdt.MapReads;
 import io.aerosdk.command.cdt.Place;
 import io.aerosdk.command.cdt.selection.InvertibleListSelection;
 import io.aerosdk.command.cdt.selection.InvertibleMapSelection;
-import io.aerosdk.error.ElementException;
+import io.aerosdk.error.BinException;
 import io.aerosdk.internal.wire.CollectionValues;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  *     .execute();
  * }</pre>
  *
- * <p>Negative indexes and ranks count from the end. One index or rank that is not there is an
- * {@link ElementException} of the key, whatever is asked; one key or value that is not there gives
- * nothing, and ranges never fail. A level that is not there on the way is an {@link
- * ElementException}. Values are ordered by type first: null, boolean, integer, string, list, map,
- * bytes, double, GeoJSON. {@link Value#INFINITY} is greater than everything, {@link Value#WILDCARD}
- * equals everything that is left of a list.
+ * <p>Negative indexes and ranks count from the end. One index or rank that is not there is a {@link
+ * BinException} of the key, whatever is asked, and so is a level that is not there on the way; one
+ * key or value that is not there gives nothing, and ranges never fail. A bin that is missing gives
+ * nothing. Values are ordered by type first: null, boolean, integer, string, list, map, bytes,
+ * double, GeoJSON. {@link Value#INFINITY} is greater than everything, {@link Value#WILDCARD} equals
+ * everything that is left of a list.
  *
  * <p>Not thread-safe; use from one thread. Longer than most: it names all ways there are.
  *

@@ -8,7 +8,7 @@ import com.aerospike.client.cdt.ListWriteFlags;
 import io.aerosdk.command.cdt.Place;
 import io.aerosdk.command.cdt.selection.ListReturn;
 import io.aerosdk.command.cdt.selection.ListTarget;
-import io.aerosdk.error.ElementException;
+import io.aerosdk.error.BinException;
 import io.aerosdk.internal.wire.CollectionValues;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ public final class WriteListIndex<S> extends WriteNavigation<S> implements ListT
 
   /**
    * Sets the element. A place at or behind the end makes the list longer, filled up with nulls. Not
-   * for ordered lists, whose elements have no place of their own: an {@link ElementException}.
+   * for ordered lists, whose elements have no place of their own: a {@link BinException}.
    *
    * @param value as in {@code bin.setTo(value)}; null is stored as such
    */
