@@ -8,9 +8,9 @@ import java.util.Objects;
  * Flags for writes to lists and maps, made to be imported statically:
  *
  * <pre>{@code
- * session.update(key)
+ * session.upsert(users.id(1))
  *     .bin("tags").list().append("new", unique(), noFail())
- *     .bin("ages").map().upsertItems(ages, order(MapOrder.KEY_ORDERED))
+ *     .bin("ages").map().upsertItems(Map.of("Ann", 31), order(MapOrder.KEY_ORDERED))
  *     .execute();
  * }</pre>
  *
@@ -82,7 +82,19 @@ public final class CollectionFlags {
   /** See {@link CollectionFlags#persistIndex()}. */
   public enum PersistIndex implements MapWriteFlag {
     /** The one value. */
-    PERSIST_INDEX
+    PERSIST_INDEX;
+
+    /** The server keeps only indexes of ordered collections, and none of nested ones. */
+    void checkFor(Place<?> place, boolean ordered, String order) {
+      if (place.depth() > 0) {
+        throw new IllegalStateException(
+            "persistIndex() must be used on the bin itself, got it at depth " + place.depth());
+      }
+      if (!ordered) {
+        throw new IllegalArgumentException(
+            "persistIndex() must go with an order, such as " + order + ", got it without one");
+      }
+    }
   }
 
   /** See {@link CollectionFlags#pad()}. */

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * to a bin that is missing creates the list.
  *
  * <pre>{@code
- * session.upsert(key).bin("tags").list().append("new", unique(), noFail()).execute();
+ * session.upsert(users.id(1)).bin("tags").list().append("new", unique(), noFail()).execute();
  * }</pre>
  *
  * <p>Index 0 is the first element, −1 the last. Values are as in {@code bin.setTo(value)}, and null
@@ -187,7 +187,7 @@ public final class ListWrites<S> extends ListReads<S> {
   /** As {@link #setOrder(ListOrder)}, with an index in storage; only for the bin itself. */
   public S setOrder(ListOrder order, PersistIndex persistIndex) {
     Objects.requireNonNull(persistIndex, "persistIndex must not be null");
-    MapPolicies.checkPersistent(place, order == ListOrder.ORDERED, "ORDERED");
+    persistIndex.checkFor(place, order == ListOrder.ORDERED, "ORDERED");
     return setOrder(order, true, place.writing());
   }
 

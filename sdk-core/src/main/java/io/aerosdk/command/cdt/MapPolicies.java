@@ -7,6 +7,7 @@ import io.aerosdk.command.cdt.CollectionFlags.NoFail;
 import io.aerosdk.command.cdt.CollectionFlags.Order;
 import io.aerosdk.command.cdt.CollectionFlags.Partial;
 import io.aerosdk.command.cdt.CollectionFlags.PersistIndex;
+import org.jspecify.annotations.Nullable;
 
 /** Flags of a write to a map as a policy of the official client. */
 final class MapPolicies {
@@ -24,12 +25,12 @@ final class MapPolicies {
     }
     MapOrder order = MapOrder.UNORDERED;
     int bits = mode;
-    boolean persists = false;
+    @Nullable PersistIndex persists = null;
     for (MapItemsFlag flag : flags) {
       if (flag instanceof Order ordered) {
         order = ordered.order();
-      } else if (flag instanceof PersistIndex) {
-        persists = true;
+      } else if (flag instanceof PersistIndex index) {
+        persists = index;
       } else if (flag instanceof NoFail) {
         bits |= MapWriteFlags.NO_FAIL;
       } else if (flag instanceof Partial) {
@@ -38,23 +39,9 @@ final class MapPolicies {
         throw new NullPointerException("flags must not hold null");
       }
     }
-    if (persists) {
-      checkPersistent(place, order != MapOrder.UNORDERED, "order(KEY_ORDERED)");
+    if (persists != null) {
+      persists.checkFor(place, order != MapOrder.UNORDERED, "order(KEY_ORDERED)");
     }
-    return new MapPolicy(order, bits, persists);
-  }
-
-  /** The server keeps only indexes of ordered collections, and none of nested ones. */
-  static void checkPersistent(Place<?> place, boolean ordered, String order) {
-    if (place.depth() > 0) {
-      throw new IllegalStateException(
-          "persistIndex() must be used on the bin itself, got it "
-              + place.depth()
-              + " levels deep");
-    }
-    if (!ordered) {
-      throw new IllegalArgumentException(
-          "persistIndex() must go with an order, such as " + order + ", got it without one");
-    }
+    return new MapPolicy(order, bits, persists != null);
   }
 }

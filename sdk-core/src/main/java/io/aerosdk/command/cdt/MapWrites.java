@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * to a bin that is missing creates the map.
  *
  * <pre>{@code
- * session.upsert(key).bin("ages").map().upsertItems(Map.of("Ann", 31, "Bob", 27)).execute();
+ * session.upsert(users.id(1)).bin("ages").map().upsertItems(Map.of("Ann", 31)).execute();
  * }</pre>
  *
  * <p>Keys are whole numbers, strings or byte arrays, or what is stored as one; values are as in
@@ -102,7 +102,7 @@ public final class MapWrites<S> extends MapReads<S> {
   /** As {@link #setOrder(MapOrder)}, with an index in storage; only for the bin itself. */
   public S setOrder(MapOrder order, PersistIndex persistIndex) {
     Objects.requireNonNull(persistIndex, "persistIndex must not be null");
-    MapPolicies.checkPersistent(place, order != MapOrder.UNORDERED, "KEY_ORDERED");
+    persistIndex.checkFor(place, order != MapOrder.UNORDERED, "KEY_ORDERED");
     return setPolicy(order, true, place.writing());
   }
 

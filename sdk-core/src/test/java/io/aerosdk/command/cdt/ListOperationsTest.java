@@ -23,6 +23,7 @@ import com.aerospike.client.cdt.MapOrder;
 import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.KeyedRead;
 import io.aerosdk.command.KeyedWrite;
+import io.aerosdk.command.ReadBin;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Arrays;
@@ -200,6 +201,13 @@ class ListOperationsTest {
   }
 
   @Test
+  void readsOfferReadsOnly() {
+    assertThat(publicMethods(ListReads.class)).containsExactly("get", "getRange", "size");
+    assertThat(publicMethods(MapReads.class)).containsExactly("size");
+    assertThat(publicMethods(ReadBin.class)).doesNotContain("setTo", "add", "remove");
+  }
+
+  @Test
   void readsMakeTheSameOperationsInsideARead() {
     List<Function<ListReads<KeyedRead<KeyedCommand>>, KeyedRead<KeyedCommand>>> steps =
         List.of(l -> l.size(), l -> l.get(1), l -> l.getRange(1), l -> l.getRange(1, 2));
@@ -297,7 +305,7 @@ class ListOperationsTest {
         .isThrownBy(
             () ->
                 written(bin -> bin.onMapKey("k").list().create(ListOrder.ORDERED, persistIndex())))
-        .withMessage("persistIndex() must be used on the bin itself, got it 1 levels deep");
+        .withMessage("persistIndex() must be used on the bin itself, got it at depth 1");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> written(bin -> bin.list().setOrder(ListOrder.UNORDERED, persistIndex())))
         .withMessage("persistIndex() must go with an order, such as ORDERED, got it without one");

@@ -181,7 +181,7 @@ class MapOperationsTest {
                             .onMapKey("k")
                             .map()
                             .upsert("k", 7, order(ordered), persistIndex())))
-        .withMessage("persistIndex() must be used on the bin itself, got it 2 levels deep");
+        .withMessage("persistIndex() must be used on the bin itself, got it at depth 2");
     assertThatIllegalArgumentException()
         .isThrownBy(() -> written(bin -> bin.map().upsert("k", 7, persistIndex())))
         .withMessageContaining("order(KEY_ORDERED)");

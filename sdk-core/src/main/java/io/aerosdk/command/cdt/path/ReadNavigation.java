@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * range, or those of a list.
  *
  * <pre>{@code
- * session.query(key).bin("profile").onMapKey("address").onMapKey("city").getValues()
+ * session.query(users.id(1))
+ *     .bin("profile").onMapKey("address").onMapKey("city").getValues()
  *     .bin("scores").onListRankRange(-3, 3).getValues()
  *     .execute();
  * }</pre>

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * read there. As {@link ReadNavigation}, and steps that create what is missing:
  *
  * <pre>{@code
- * session.upsert(key)
+ * session.upsert(users.id(1))
  *     .bin("profile").onMapKey("address", MapOrder.KEY_ORDERED).onMapKey("city").setTo("Oslo")
  *     .bin("tags").onListValue("old").remove()
  *     .bin("tags").list().append("new", unique())
