@@ -6,6 +6,8 @@ import com.aerospike.client.exp.Expression;
 import io.aerosdk.command.bin.BitReads;
 import io.aerosdk.command.bin.HllReads;
 import io.aerosdk.command.bin.SelectFromOption;
+import io.aerosdk.command.cdt.Place;
+import io.aerosdk.command.cdt.path.ReadNavigation;
 import io.aerosdk.internal.wire.ExpressionOperations;
 
 /**
@@ -14,13 +16,18 @@ import io.aerosdk.internal.wire.ExpressionOperations;
  *
  * @param <O> what running the command gives: rows, or a stage of rows
  */
-public final class ReadBin<O> {
+public final class ReadBin<O> extends ReadNavigation<KeyedRead<O>> {
   private final KeyedRead<O> read;
   private final String name;
 
   ReadBin(KeyedRead<O> read, String name) {
     this.read = read;
     this.name = name;
+  }
+
+  @Override
+  protected Place<KeyedRead<O>> place() {
+    return Place.ofBin(read::addOperation, name);
   }
 
   /** Reads the bin. */

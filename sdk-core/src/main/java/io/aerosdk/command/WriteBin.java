@@ -8,6 +8,8 @@ import io.aerosdk.command.bin.BitWrites;
 import io.aerosdk.command.bin.HllWrites;
 import io.aerosdk.command.bin.SelectFromOption;
 import io.aerosdk.command.bin.WriteFromOption;
+import io.aerosdk.command.cdt.Place;
+import io.aerosdk.command.cdt.path.WriteNavigation;
 import io.aerosdk.internal.wire.BinValues;
 import io.aerosdk.internal.wire.ExpressionOperations;
 import java.util.Objects;
@@ -19,13 +21,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <O> what running the command gives: rows, or a stage of rows
  */
-public final class WriteBin<O> {
+public final class WriteBin<O> extends WriteNavigation<KeyedWrite<O>> {
   private final KeyedWrite<O> write;
   private final String name;
 
   WriteBin(KeyedWrite<O> write, String name) {
     this.write = write;
     this.name = name;
+  }
+
+  @Override
+  protected Place<KeyedWrite<O>> place() {
+    return Place.ofBin(write::addOperation, name);
   }
 
   /** Sets the bin to an integer. */

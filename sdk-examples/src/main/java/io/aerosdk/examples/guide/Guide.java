@@ -1,6 +1,10 @@
 package io.aerosdk.examples.guide;
 
+import static io.aerosdk.command.cdt.CollectionFlags.noFail;
+import static io.aerosdk.command.cdt.CollectionFlags.unique;
+
 import com.aerospike.client.Record;
+import com.aerospike.client.cdt.MapOrder;
 import com.aerospike.client.exp.Exp;
 import io.aerosdk.ClusterDefinition;
 import io.aerosdk.DataSet;
@@ -13,6 +17,7 @@ import io.aerosdk.command.ErrorStrategy;
 import io.aerosdk.command.bin.BitResizeOption;
 import io.aerosdk.command.bin.HllConfig;
 import io.aerosdk.command.bin.WriteFromOption;
+import io.aerosdk.command.cdt.selection.ListReturn;
 import io.aerosdk.error.GenerationException;
 import io.aerosdk.error.SdkException;
 import io.aerosdk.mapping.BinName;
@@ -217,6 +222,43 @@ final class Guide {
         session.insert(users.ids(1, 2)).bin("name").setTo("new").execute().failures();
     // end
     System.out.println(failures);
+  }
+
+  void lists(SyncSession session) {
+    // snippet
+    session
+        .upsert(users.id(1))
+        .bin("profile")
+        .onMapKey("address", MapOrder.KEY_ORDERED)
+        .onMapKey("city")
+        .setTo("Oslo")
+        .bin("scores")
+        .list()
+        .appendItems(List.of(310, 95, 270))
+        .bin("tags")
+        .list()
+        .append("new", unique(), noFail())
+        .execute();
+    session
+        .query(users.ids(1, 2))
+        .bin("profile")
+        .onMapKey("address")
+        .onMapKey("city")
+        .getValues()
+        .bin("scores")
+        .onListRankRange(-3, 3) // the three largest
+        .getValues()
+        .execute();
+    session
+        .update(users.id(1))
+        .bin("scores")
+        .onListValueRange(100, null)
+        .removeAllOthers()
+        .bin("tags")
+        .onListValue("old")
+        .remove(ListReturn.COUNT)
+        .execute();
+    // end
   }
 
   void errors(SyncSession session) {
