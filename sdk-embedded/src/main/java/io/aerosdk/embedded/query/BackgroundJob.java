@@ -76,7 +76,7 @@ final class BackgroundJob implements Runnable {
       } else {
         jobs.end(job, status);
       }
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       LOG.error("Background job {} failed; records it did not reach are as before", id(), e);
       jobs.end(job, JobStatus.FAILED);
     }

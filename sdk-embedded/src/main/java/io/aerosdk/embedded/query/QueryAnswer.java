@@ -54,7 +54,7 @@ final class QueryAnswer implements Answer {
   public Next write(ByteBuf out) {
     try {
       return writeBlock(out);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       control.end(JobStatus.FAILED);
       throw e;
     }

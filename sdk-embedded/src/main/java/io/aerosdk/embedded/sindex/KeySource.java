@@ -126,7 +126,11 @@ abstract class KeySource {
 
     @Override
     @Nullable Item value(RecordView record) {
-      return expression.evaluate(record, clock);
+      try {
+        return expression.evaluate(record, clock);
+      } catch (ServerException e) {
+        return null;
+      }
     }
 
     @Override

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The indexes of a namespace. A namespace without any is not observed and pays nothing.
@@ -24,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class NamespaceIndexes implements RecordObserver {
   /** A namespace has no more indexes than this. */
   public static final int MAX_COUNT = 256;
+
+  private static final Logger LOG = LoggerFactory.getLogger(NamespaceIndexes.class);
 
   private final Namespace namespace;
   private final Executor loader;
@@ -61,7 +65,15 @@ public final class NamespaceIndexes implements RecordObserver {
     List<SecondaryIndex> more = new ArrayList<>(all);
     more.add(index);
     replace(more);
-    loader.execute(() -> index.load(namespace));
+    loader.execute(() -> load(index));
+  }
+
+  private void load(SecondaryIndex index) {
+    try {
+      index.load(namespace);
+    } catch (RuntimeException e) {
+      LOG.error("Index {} cannot be loaded; queries will not use it", index.name(), e);
+    }
   }
 
   /** Removes the index of that name, if there is one. */
@@ -114,7 +126,12 @@ public final class NamespaceIndexes implements RecordObserver {
   @Override
   public void changed(@Nullable StoredRecord before, @Nullable StoredRecord after) {
     for (SecondaryIndex index : all) {
-      index.changed(before, after);
+      try {
+        index.changed(before, after);
+      } catch (RuntimeException e) {
+        // The record is stored by now: its write must not fail, nor the other indexes miss it.
+        LOG.error("Index {} missed a change of a record, and may not find it", index.name(), e);
+      }
     }
   }
 }
