@@ -68,7 +68,8 @@ final class NodeServices {
     BackgroundCommands writes =
         new BackgroundCommands(records, expressions, indexes, jobs, node::isMaster, background);
     QueryCommands queries =
-        new QueryCommands(operations, expressions, indexes, jobs, writes, System::nanoTime);
+        new QueryCommands(
+            operations, expressions, indexes, jobs, writes, node::holds, System::nanoTime);
     DataCommands data = new DataCommands(store, records, queries, expressions);
     InfoCommands info = new InfoCommands(node, store, indexes, jobs, personality);
     return peer ->

@@ -30,12 +30,21 @@ public final class QueryCommands {
   private final QueryJobs jobs;
   private final BackgroundCommands background;
   private final LongSupplier nanoTime;
+  private final Holder holder;
+
+  /** Which partitions the node holds. */
+  @FunctionalInterface
+  public interface Holder {
+    /** Whether it holds one, in namespaces that want so many copies. */
+    boolean holds(int partition, int replicationFactor);
+  }
 
   /**
    * @param operations what queries may read of a record
    * @param filters makes sense of filter expressions
    * @param jobs where long queries are listed
    * @param background answers those that change records
+   * @param holder which partitions are answered for
    * @param nanoTime a clock such as {@link System#nanoTime}
    */
   public QueryCommands(
@@ -44,12 +53,14 @@ public final class QueryCommands {
       SecondaryIndexes indexes,
       QueryJobs jobs,
       BackgroundCommands background,
+      Holder holder,
       LongSupplier nanoTime) {
     this.operations = operations;
     this.filters = filters;
     this.indexes = indexes;
     this.jobs = jobs;
     this.background = background;
+    this.holder = holder;
     this.nanoTime = nanoTime;
   }
 
@@ -72,7 +83,9 @@ public final class QueryCommands {
     QuerySource source = source(query.index(), query.setName(), namespace, indexes);
     RecordProjection projection = RecordProjection.of(request, namespace, operations);
     QueryControl control = control(request, query, namespace, source, from);
-    return new QueryAnswer(query, control, source, filter, projection);
+    int copies = namespace.config().replicationFactor();
+    return new QueryAnswer(
+        query, partition -> holder.holds(partition, copies), control, source, filter, projection);
   }
 
   static QuerySource source(
