@@ -12,14 +12,12 @@ final class SpecDraft {
   final List<Key> keys;
   KeySpec.Options options = KeySpec.Options.NONE;
   private Verb verb;
-  private boolean deletesRecord;
   private Operation[] operations = NONE;
   private int operationCount;
 
   SpecDraft(Verb verb, List<Key> keys) {
     this.verb = verb;
     this.keys = keys;
-    this.deletesRecord = verb == Verb.DELETE;
   }
 
   Verb verb() {
@@ -36,12 +34,19 @@ final class SpecDraft {
       operations = Arrays.copyOf(operations, Math.max(2, operationCount * 2));
     }
     operations[operationCount++] = operation;
-    deletesRecord |= operation.type == Operation.Type.DELETE;
   }
 
   /** Whether the record is deleted: by the verb, or by one of the operations so far. */
   boolean deletesRecord() {
-    return deletesRecord;
+    if (verb == Verb.DELETE) {
+      return true;
+    }
+    for (int i = 0; i < operationCount; i++) {
+      if (operations[i].type == Operation.Type.DELETE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean hasOperations() {
