@@ -31,7 +31,7 @@ record ChainDefaults(
 
   /** What the verb says, and below it what is said here. */
   Options under(SpecDraft draft) {
-    Options options = draft.options;
+    Options options = draft.options();
     if (condition != null && options.condition() == null) {
       options = options.withCondition(condition);
     }

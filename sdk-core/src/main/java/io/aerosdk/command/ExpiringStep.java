@@ -24,7 +24,7 @@ public abstract sealed class ExpiringStep<O, S extends ExpiringStep<O, S>> exten
    * @param life 1 s to 10 years, rounded down to seconds
    */
   public final S expireRecordAfter(Duration life) {
-    draft.options = draft.options.withExpiration(Expiration.seconds(life));
+    draft.options(draft.options().withExpiration(Expiration.seconds(life)));
     return self();
   }
 
@@ -35,25 +35,25 @@ public abstract sealed class ExpiringStep<O, S extends ExpiringStep<O, S>> exten
    * @param end in the future, at most 10 years away
    */
   public final S expireRecordAt(Instant end) {
-    draft.options = draft.options.withExpireAt(Expiration.future(end));
+    draft.options(draft.options().withExpireAt(Expiration.future(end)));
     return self();
   }
 
   /** The record never expires. */
   public final S neverExpire() {
-    draft.options = draft.options.withExpiration(Expiration.NEVER);
+    draft.options(draft.options().withExpiration(Expiration.NEVER));
     return self();
   }
 
   /** The record's remaining life stays as it is; a new record gets the server's default. */
   public final S withNoChangeInExpiration() {
-    draft.options = draft.options.withExpiration(Expiration.UNCHANGED);
+    draft.options(draft.options().withExpiration(Expiration.UNCHANGED));
     return self();
   }
 
   /** The record expires as its set or namespace says; so it does if nothing is said. */
   public final S expiryFromServerDefault() {
-    draft.options = draft.options.withExpiration(Expiration.SERVER_DEFAULT);
+    draft.options(draft.options().withExpiration(Expiration.SERVER_DEFAULT));
     return self();
   }
 }

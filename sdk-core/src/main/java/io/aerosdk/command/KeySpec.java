@@ -28,7 +28,7 @@ public final class KeySpec {
     this.keys = draft.keys;
     this.operations = draft.operations();
     this.deletesRecord = draft.deletesRecord();
-    this.options = defaults == null ? draft.options : defaults.under(draft);
+    this.options = defaults == null ? draft.options() : defaults.under(draft);
   }
 
   private KeySpec(KeySpec other, Operation[] operations) {

@@ -34,6 +34,7 @@ final class KeyedChain<O> {
         closed = new ArrayList<>();
       }
       closed.add(close(open));
+      open.close();
     }
     open = draft;
   }
@@ -58,7 +59,7 @@ final class KeyedChain<O> {
               + " must write at least one bin: say bin(name).setTo(value) or put(bins);"
               + " touch() renews a record without writing");
     }
-    if (draft.options.durableDelete() != null && !draft.deletesRecord()) {
+    if (draft.options().durableDelete() != null && !draft.deletesRecord()) {
       throw new IllegalStateException(
           "withDurableDelete() and withoutDurableDelete() must go with deleteRecord(): "
               + draft.verb()

@@ -49,9 +49,10 @@ public abstract sealed class KeyedStep<O, S extends KeyedStep<O, S>> extends Key
 
   /** As {@link #where(Exp)}, with an expression that was built before. */
   public final S where(Expression condition) {
-    draft.options =
-        draft.options.withCondition(
-            Objects.requireNonNull(condition, "condition must not be null"));
+    draft.options(
+        draft
+            .options()
+            .withCondition(Objects.requireNonNull(condition, "condition must not be null")));
     return self();
   }
 
@@ -167,6 +168,6 @@ public abstract sealed class KeyedStep<O, S extends KeyedStep<O, S>> extends Key
     if (generation < 1 || generation > 0xffff) {
       throw new IllegalArgumentException("generation must be 1 to 65535, got " + generation);
     }
-    draft.options = draft.options.withGeneration(generation);
+    draft.options(draft.options().withGeneration(generation));
   }
 }

@@ -93,13 +93,13 @@ public final class KeyedWrite<O> extends ExpiringStep<O, KeyedWrite<O>>
 
   /** As {@link KeyedDelete#withDurableDelete()}. Goes with {@link #deleteRecord()} only. */
   public KeyedWrite<O> withDurableDelete() {
-    draft.options = draft.options.withDurableDelete(true);
+    draft.options(draft.options().withDurableDelete(true));
     return this;
   }
 
   /** As {@link KeyedDelete#withoutDurableDelete()}. Goes with {@link #deleteRecord()} only. */
   public KeyedWrite<O> withoutDurableDelete() {
-    draft.options = draft.options.withDurableDelete(false);
+    draft.options(draft.options().withDurableDelete(false));
     return this;
   }
 

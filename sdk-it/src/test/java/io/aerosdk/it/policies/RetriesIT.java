@@ -153,6 +153,31 @@ class RetriesIT {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void whereNobodyAnswersEveryKeyFails(Split split) {
+    TestSession once = tapped.session(Behavior.DEFAULT);
+    List<Key> keys = split.keys(SET);
+    tapped.cluster().dropNext(0, 1_000);
+    tapped.cluster().dropNext(1, 1_000);
+
+    List<RecordResult> rows =
+        split
+            .run(once, keys, (verbs, some) -> verbs.upsert(some).put(Map.of("a", 1)))
+            .execute(ErrorStrategy.IN_STREAM)
+            .toList();
+
+    assertThat(rows).noneMatch(RecordResult::isOk);
+    assertThat(rows).extracting(RecordResult::key).containsSubsequence(keys);
+    for (int i = 0; i < rows.size(); i++) {
+      assertThat(rows.get(i).index()).isEqualTo(i);
+    }
+    assertThat(rows)
+        .filteredOn(row -> keys.contains(row.key()))
+        .hasSize(keys.size())
+        .allMatch(RecordResult::inDoubt);
+  }
+
   /** Where the errors go. */
   enum Disposition {
     DEFAULT {
