@@ -129,6 +129,16 @@ public final class KeySpec {
     return verb == Verb.READ;
   }
 
+  /** Whether some operation changes the record. */
+  public boolean writes() {
+    for (Operation operation : operations) {
+      if (operation.type.isWrite) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Whether only verb, keys and operations are given, so that shared policies serve. */
   public boolean isPlain() {
     return options.needNoPolicy() && (!deletesRecord || verb == Verb.DELETE);

@@ -74,8 +74,13 @@ public final class CommandPolicies {
     return spec.condition() == null ? in(key).readOperations() : new WritePolicy(read(spec, key));
   }
 
-  /** Of any verb that writes to one key. */
+  /**
+   * Of any verb that writes to one key.
+   *
+   * @throws IllegalStateException if a verb that writes bins only reads
+   */
   public WritePolicy write(KeySpec spec, Key key) {
+    mustWrite(spec);
     ModePolicies policies = in(key);
     WritePolicy ofVerb =
         switch (spec.verb()) {
@@ -94,6 +99,15 @@ public final class CommandPolicies {
     own.generationPolicy = generationPolicy(spec);
     own.durableDelete = durable(spec, policies.delete().durableDelete);
     return own;
+  }
+
+  /** The client sends a write that only reads as a read, which forgets the verb. */
+  private static void mustWrite(KeySpec spec) {
+    if (spec.verb().writesBins() && !spec.writes()) {
+      throw new IllegalStateException(
+          spec.verb()
+              + " must write something, got operations that only read: start with query(…) to read");
+    }
   }
 
   /** Only what deletes can leave a tombstone, whatever the behaviour says. */
@@ -139,6 +153,7 @@ public final class CommandPolicies {
   }
 
   BatchWritePolicy batchWrite(KeySpec spec, Key key) {
+    mustWrite(spec);
     BatchWritePolicy shared = in(key).batchWrite(action(spec.verb()));
     boolean fits = fits(shared.sendKey, key);
     if (spec.isPlain() && fits) {

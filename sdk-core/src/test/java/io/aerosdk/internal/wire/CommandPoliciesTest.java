@@ -1,6 +1,7 @@
 package io.aerosdk.internal.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.aerospike.client.Key;
 import com.aerospike.client.exp.Exp;
@@ -247,6 +248,21 @@ class CommandPoliciesTest {
 
   private static KeySpec spec(KeyedStep<?, ?> step) {
     return step.command().specs().get(0);
+  }
+
+  @Test
+  void aWriteThatOnlyReadsIsRefused() {
+    for (KeySpec spec :
+        List.of(
+            spec(session.insert(KEY).bin("a").get()),
+            spec(session.upsert(KEY).bin("a").get().bin("b").get()))) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> policies.write(spec, KEY))
+          .withMessageContaining("must write something");
+      assertThatIllegalStateException().isThrownBy(() -> policies.batchWrite(spec, KEY));
+    }
+    KeySpec both = spec(session.insert(KEY).bin("a").get().bin("a").setTo(1));
+    assertThat(policies.write(both, KEY)).isSameAs(policies.write(both, KEY));
   }
 
   @Test

@@ -286,6 +286,16 @@ class ArgumentsIT {
             ise,
             "must go with deleteRecord()"),
         wrong(
+            "write that only reads",
+            (s, set) -> s.insert(set.id(1)).bin("a").get().execute(),
+            ise,
+            "INSERT must write something"),
+        wrong(
+            "write of several that only reads",
+            (s, set) -> s.update(set.ids(1, 2)).bin("a").get().execute(),
+            ise,
+            "UPDATE must write something"),
+        wrong(
             "more of a verb that is complete",
             (s, set) -> {
               var first = s.upsert(set.id(1)).put(BINS);
