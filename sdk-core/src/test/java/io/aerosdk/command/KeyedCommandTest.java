@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -210,6 +211,26 @@ class KeyedCommandTest {
     assertThat(only(before).generation()).isZero();
     assertThat(write.command().specs()).hasSize(2);
     assertThat(write.command().specs().get(0).operations()).hasSize(4);
+  }
+
+  @Test
+  void aVerbIsCompleteWhenTheNextBegins() {
+    KeyedWrite<KeyedCommand> write = session.upsert(SET.id(1)).bin("a").setTo(1);
+    KeyedRead<KeyedCommand> read = write.query(SET.id(2));
+    for (ThrowingCallable late :
+        List.<ThrowingCallable>of(
+            () -> write.bin("b").setTo(2),
+            write::neverExpire,
+            write::replaceOnly,
+            () -> write.ensureGenerationIs(3),
+            () -> write.where(CONDITION))) {
+      assertThatIllegalStateException()
+          .isThrownBy(late)
+          .withMessage(
+              "UPSERT must be complete before the next verb of the chain, got more after it");
+    }
+    assertThat(read.bins("a").execute().specs()).hasSize(2);
+    assertThat(write.execute().specs()).hasSize(2);
   }
 
   @Test

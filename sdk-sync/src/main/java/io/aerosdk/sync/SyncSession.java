@@ -8,8 +8,8 @@ import io.aerosdk.behavior.Behavior;
 import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.command.DatasetQuery;
 import io.aerosdk.command.KeyedCommand;
-import io.aerosdk.command.KeyedVerbs;
 import io.aerosdk.command.Terminal;
+import io.aerosdk.command.table.TableVerbs;
 import io.aerosdk.error.RecordNotFoundException;
 import io.aerosdk.error.SdkException;
 import io.aerosdk.internal.wire.Shortcuts;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Costs nothing to keep and needs no closing. Thread-safe.
  */
-public final class SyncSession extends KeyedVerbs<RecordStream> {
+public final class SyncSession extends TableVerbs<RecordStream> {
   private final BehaviorSource behavior;
   private final BlockingExecutor executor;
   private final Terminal<KeyedCommand, RecordStream> terminal;
