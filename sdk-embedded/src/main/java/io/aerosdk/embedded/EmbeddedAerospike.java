@@ -15,6 +15,10 @@ import io.aerosdk.embedded.protocol.Loops;
 import io.aerosdk.embedded.storage.NamespaceConfig;
 import io.aerosdk.embedded.storage.RecordClock;
 import io.aerosdk.embedded.storage.Store;
+import io.aerosdk.embedded.udf.UdfEngine;
+import io.aerosdk.embedded.udf.UdfLimits;
+import io.aerosdk.embedded.udf.UdfModules;
+import io.aerosdk.embedded.udf.UdfRegistrar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -39,6 +43,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
   private final Loops loops;
   private final Listener listener;
   private final Sweeper sweeper;
+  private final UdfEngine functions;
 
   private EmbeddedAerospike(Builder settings) throws IOException {
     RecordClock clock = new RecordClock(settings.clock);
@@ -50,14 +55,19 @@ public final class EmbeddedAerospike implements AutoCloseable {
       loops.close();
       throw e;
     }
-    listener.accept(handlers(new Node(listener, clock.millis()), store, settings));
+    UdfModules modules = new UdfModules();
+    functions = new UdfEngine(modules, UdfLimits.DEFAULT, settings.clock);
+    UdfRegistrar registrar = new UdfRegistrar(modules, functions);
+    listener.accept(handlers(new Node(listener, clock.millis()), store, settings, registrar));
     sweeper = new Sweeper(store);
   }
 
-  private static FrameHandler.Factory handlers(Node node, Store store, Builder settings) {
+  private FrameHandler.Factory handlers(
+      Node node, Store store, Builder settings, UdfRegistrar registrar) {
     ExpressionCommands expressions = new ExpressionCommands(store.clock());
-    DataCommands data = new DataCommands(store, operations(expressions), expressions);
-    InfoCommands info = new InfoCommands(node, store, Personality.community(settings.clusterName));
+    DataCommands data = new DataCommands(store, operations(expressions), expressions, functions);
+    Personality personality = Personality.community(settings.clusterName);
+    InfoCommands info = new InfoCommands(node, store, personality, registrar);
     return remote -> new ClientSession(data, info);
   }
 
@@ -90,6 +100,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
   public void close() {
     sweeper.close();
     listener.close();
+    functions.close();
     loops.close();
   }
 

@@ -11,6 +11,7 @@ import io.aerosdk.embedded.protocol.ServerException;
 import io.aerosdk.embedded.storage.Digest;
 import io.aerosdk.embedded.storage.Namespace;
 import io.aerosdk.embedded.storage.Store;
+import io.aerosdk.embedded.udf.UdfRunner;
 
 /** Answers messages about data: tells batches, queries and commands on one record apart. */
 public final class DataCommands {
@@ -25,11 +26,13 @@ public final class DataCommands {
    *
    * @param operations what commands may do to bins
    * @param filters makes sense of filter expressions
+   * @param functions runs user-defined functions
    */
-  public DataCommands(Store store, OperationTable operations, RecordFilter.Compiler filters) {
+  public DataCommands(
+      Store store, OperationTable operations, RecordFilter.Compiler filters, UdfRunner functions) {
     this.store = store;
     this.filters = filters;
-    this.records = new RecordCommands(operations);
+    this.records = new RecordCommands(operations, functions);
     this.batches = new BatchCommands(store, records, filters);
     this.queries = new QueryCommands(operations, filters);
   }
@@ -75,13 +78,15 @@ public final class DataCommands {
     }
     Digest digest = Digest.read(fields.body(), fields.start(FieldType.DIGEST));
     CommandFilter filter = CommandFilter.of(fields, filters, CommandFilter.NONE);
-    return out -> {
-      MessageWriter writer = new MessageWriter(out);
-      writer.openBlock();
-      writer.begin();
-      writer.end(records.execute(namespace, request, digest, filter, writer));
-      writer.closeBlock();
-      return Answer.Next.DONE;
-    };
+    Answer answer =
+        out -> {
+          MessageWriter writer = new MessageWriter(out);
+          writer.openBlock();
+          writer.begin();
+          writer.end(records.execute(namespace, request, digest, filter, writer));
+          writer.closeBlock();
+          return Answer.Next.DONE;
+        };
+    return RecordCommands.isLong(request) ? new LongAnswer(answer) : answer;
   }
 }

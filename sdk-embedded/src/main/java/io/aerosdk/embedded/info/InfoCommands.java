@@ -5,6 +5,7 @@ import io.aerosdk.embedded.protocol.Answer;
 import io.aerosdk.embedded.protocol.MessageWriter;
 import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.storage.Store;
+import io.aerosdk.embedded.udf.UdfRegistrar;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -20,8 +21,9 @@ public final class InfoCommands {
   /**
    * @param node the node that answers
    * @param store the data it tells about
+   * @param modules registers Lua modules
    */
-  public InfoCommands(Node node, Store store, Personality personality) {
+  public InfoCommands(Node node, Store store, Personality personality, UdfRegistrar modules) {
     new NodeInfo(node, store, personality).register(commands);
     new ClusterInfo(node, store).register(commands);
     new NamespaceInfo(store).register(commands);
@@ -30,7 +32,7 @@ public final class InfoCommands {
     new ConfigInfo(store).register(commands);
     new IndexInfo(store).register(commands);
     JobInfo.register(commands);
-    ModuleInfo.register(commands);
+    new ModuleInfo(modules).register(commands);
     EnterpriseInfo.register(commands);
   }
 
