@@ -50,8 +50,18 @@ public final class Session extends KeyedVerbs<CompletionStage<RecordStream>> {
   }
 
   /**
-   * Reads one record. The stage fails with {@link RecordNotFoundException} if there is none, and
-   * with another {@link SdkException} if the read fails.
+   * Reads one record with all its bins. The stage fails with {@link RecordNotFoundException} if
+   * there is none, and with another {@link SdkException} if the read fails.
+   *
+   * @param key which record
+   */
+  public CompletionStage<Record> get(Key key) {
+    return executor.get(Shortcuts.key(key), null);
+  }
+
+  /**
+   * Reads some bins of one record. The stage fails with {@link RecordNotFoundException} if there is
+   * none, and with another {@link SdkException} if the read fails.
    *
    * @param key which record
    * @param binNames the bins to read; none for all
@@ -61,8 +71,18 @@ public final class Session extends KeyedVerbs<CompletionStage<RecordStream>> {
   }
 
   /**
-   * Reads one record, if it is there. The stage fails with an {@link SdkException} if the read
-   * fails.
+   * Reads one record with all its bins, if it is there. The stage fails with an {@link
+   * SdkException} if the read fails.
+   *
+   * @param key which record
+   */
+  public CompletionStage<Optional<Record>> find(Key key) {
+    return executor.find(Shortcuts.key(key), null);
+  }
+
+  /**
+   * Reads some bins of one record, if it is there. The stage fails with an {@link SdkException} if
+   * the read fails.
    *
    * @param key which record
    * @param binNames the bins to read; none for all
