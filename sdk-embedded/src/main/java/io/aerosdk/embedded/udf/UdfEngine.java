@@ -2,13 +2,18 @@ package io.aerosdk.embedded.udf;
 
 import io.aerosdk.embedded.udf.lua.LuaState;
 import io.aerosdk.embedded.value.BytesItem;
+import io.aerosdk.embedded.value.Item;
 import io.aerosdk.embedded.value.ListItem;
+import io.aerosdk.embedded.value.ParticleType;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,15 +47,45 @@ public final class UdfEngine implements UdfRunner, AutoCloseable {
 
   @Override
   public UdfOutcome run(UdfRecord record, String module, String function, ListItem arguments) {
+    return with(module, NO_MODULE, state -> state.apply(record, function, arguments));
+  }
+
+  @Override
+  public UdfOutcome aggregate(
+      Iterator<UdfRecord> records,
+      String module,
+      String function,
+      ListItem arguments,
+      Consumer<Item> results) {
+    UdfOutcome outcome =
+        with(module, "", state -> state.aggregate(records, function, arguments, results));
+    if (outcome.succeeded()) {
+      return outcome;
+    }
+    String text = text(outcome);
+    return text.isEmpty()
+        ? UdfOutcome.failure(NO_MODULE)
+        : UdfOutcome.failure(
+            BytesItem.of(
+                ParticleType.STRING,
+                ("UDF: Execution Error 2 : " + text).getBytes(StandardCharsets.ISO_8859_1)));
+  }
+
+  /** Has a state of the module do something; fails with that text if there is no such module. */
+  private UdfOutcome with(
+      String module, String textIfMissing, Function<LuaState, UdfOutcome> action) {
+    if (closed) {
+      return UdfOutcome.failure("the server is about to stop");
+    }
     long version = modules.version();
     UdfModule found = modules.named(module);
     LuaState state = found == null ? null : take(found, version);
     if (found == null || state == null) {
-      return UdfOutcome.failure(NO_MODULE);
+      return UdfOutcome.failure(textIfMissing);
     }
     boolean healthy = false;
     try {
-      UdfOutcome outcome = state.apply(record, function, arguments);
+      UdfOutcome outcome = action.apply(state);
       healthy = !state.isSpent();
       return outcome;
     } finally {

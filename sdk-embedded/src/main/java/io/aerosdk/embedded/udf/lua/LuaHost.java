@@ -53,6 +53,8 @@ final class LuaHost {
     add("now", call -> integer(call, run.unixMillis()));
     add("spent", this::spent);
     add("source", this::source);
+    add("next_record", this::nextRecord);
+    add("emit", this::emit);
     add("log", this::log);
   }
 
@@ -137,6 +139,16 @@ final class LuaHost {
     pusher.string(state, module.source());
     pusher.string(state, module.chunkName());
     return 2;
+  }
+
+  private int nextRecord(Lua call) {
+    int number = run.next();
+    return number < 0 ? 0 : integer(call, number);
+  }
+
+  private int emit(Lua call) {
+    run.emit(reader.read(call.getPointer(), 1));
+    return 0;
   }
 
   private int log(Lua call) {

@@ -5,10 +5,14 @@ import io.aerosdk.embedded.udf.UdfLimits;
 import io.aerosdk.embedded.udf.UdfModule;
 import io.aerosdk.embedded.udf.UdfModules;
 import io.aerosdk.embedded.udf.UdfRecord;
+import io.aerosdk.embedded.value.Item;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,9 @@ final class LuaRun {
   private final InstantSource clock;
   private final BooleanSupplier stopping;
   private final List<UdfRecord> records = new ArrayList<>();
+  private Iterator<UdfRecord> stream = Collections.emptyIterator();
+  private Consumer<Item> results = value -> {};
+  private boolean limited;
   private long endNanos;
   private @Nullable String exceeded;
   private @Nullable ServerException failure;
@@ -32,12 +39,29 @@ final class LuaRun {
     this.stopping = stopping;
   }
 
-  /** Begins a call without any record. */
+  /** Begins a call without any record; there is no limit before the first one. */
   void begin() {
     records.clear();
     exceeded = null;
     failure = null;
+    limited = true;
     endNanos = System.nanoTime() + limits.time().toNanos();
+  }
+
+  /** What the call reads and where its results go. */
+  void stream(Iterator<UdfRecord> source, Consumer<Item> sink) {
+    stream = source;
+    results = sink;
+  }
+
+  /** The number of the next record of the stream, or -1 at its end. */
+  int next() {
+    return stream.hasNext() ? add(stream.next()) : -1;
+  }
+
+  /** Takes a result of the stream. */
+  void emit(Item value) {
+    results.accept(value);
   }
 
   /** Adds a record, and gives the number by which the Lua side calls it. */
@@ -60,7 +84,7 @@ final class LuaRun {
 
   /** Which limit was exceeded, in words for the client, or null. */
   @Nullable String exceeded(long heapBytes) {
-    if (exceeded == null) {
+    if (exceeded == null && limited) {
       if (stopping.getAsBoolean()) {
         exceeded = "the server is about to stop";
       } else if (System.nanoTime() - endNanos > 0) {

@@ -13,7 +13,9 @@ import io.aerosdk.embedded.value.ParticleType;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Iterator;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import party.iroiro.luajava.lua54.Lua54;
 import party.iroiro.luajava.lua54.Lua54Natives;
@@ -27,7 +29,7 @@ public final class LuaState implements AutoCloseable {
     "_G", "string", "table", "math", "utf8", "coroutine", "os", "debug"
   };
 
-  private static final String[] PARTS = {"values.lua", "record.lua", "sandbox.lua"};
+  private static final String[] PARTS = {"values.lua", "record.lua", "stream.lua", "sandbox.lua"};
   private static final int SPARE_STACK = 20;
 
   private final Lua54 main = new Lua54();
@@ -61,7 +63,6 @@ public final class LuaState implements AutoCloseable {
   }
 
   private int loadSandbox(int metatables) {
-    run.begin();
     for (String library : LIBRARIES) {
       main.openLibrary(library);
       main.setTop(0);
@@ -108,20 +109,27 @@ public final class LuaState implements AutoCloseable {
    */
   public UdfOutcome apply(UdfRecord record, String function, ListItem arguments) {
     begin("apply");
-    if (lua.lua_checkstack(state, arguments.size() + SPARE_STACK) == 0) {
-      return UdfOutcome.failure("stack overflow");
-    }
-    pusher.string(state, function.getBytes(StandardCharsets.ISO_8859_1));
+    string(function);
     lua.lua_pushinteger(state, run.add(record));
-    for (Item argument : arguments.elements()) {
-      pusher.push(state, argument);
-    }
-    UdfOutcome outcome = finish(2 + arguments.size());
+    UdfOutcome outcome = finish(arguments, 2);
     ServerException failure = run.failure();
     if (failure != null) {
       throw failure;
     }
     return outcome;
+  }
+
+  /**
+   * Calls a function of the module with a stream of records.
+   *
+   * @param results takes what comes out of the stream
+   */
+  public UdfOutcome aggregate(
+      Iterator<UdfRecord> records, String function, ListItem arguments, Consumer<Item> results) {
+    begin("aggregate");
+    run.stream(records, results);
+    string(function);
+    return finish(arguments, 1);
   }
 
   /** Whether the last call was ended by a limit; the state should be closed then. */
@@ -134,6 +142,21 @@ public final class LuaState implements AutoCloseable {
     lua.lua_settop(state, 0);
     main.refGet(core);
     lua.lua_getfield(state, -1, entry);
+  }
+
+  private void string(String function) {
+    pusher.string(state, function.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /** Calls with what is on the stack already and further arguments. */
+  private UdfOutcome finish(ListItem arguments, int before) {
+    if (lua.lua_checkstack(state, arguments.size() + SPARE_STACK) == 0) {
+      return UdfOutcome.failure("stack overflow");
+    }
+    for (Item argument : arguments.elements()) {
+      pusher.push(state, argument);
+    }
+    return finish(before + arguments.size());
   }
 
   private UdfOutcome finish(int arguments) {

@@ -5,6 +5,8 @@ local host, metatables = ...
 
 local type, error, pcall, mathtype = type, error, pcall, math.type
 local uservalue, sethook, running = debug.getuservalue, debug.sethook, coroutine.running
+-- Not looked up later: scripts and the sandbox put others in their place.
+local setmetatable, collectgarbage = setmetatable, collectgarbage
 
 local core = { host = host, raw_pcall = pcall }
 

@@ -24,6 +24,25 @@ local function refusing(library, names)
   return t
 end
 
+-- A function that stands before one of the library and fails where the script has called it.
+local function instead(f)
+  local raw = core.pcall
+  local function relay(ok, ...)
+    if ok then
+      return ...
+    end
+    local message = ...
+    local text = type(message) == "string" and message:match("^sandbox%.lua:%d+: (.*)")
+    if text then
+      error(text, 2)
+    end
+    error(message, 0)
+  end
+  return function(...)
+    return relay(raw(f, ...))
+  end
+end
+
 -- Errors: whoever catches them, limits stay.
 
 local xpcall, error = xpcall, error
@@ -36,12 +55,12 @@ end
 
 -- Finalizers cannot be stopped.
 local setmetatable = setmetatable
-_G.setmetatable = function(t, meta)
+_G.setmetatable = instead(function(t, meta)
   if type(meta) == "table" and rawget(meta, "__gc") ~= nil then
-    error("__gc is not available", 2)
+    error("__gc is not available")
   end
   return setmetatable(t, meta)
-end
+end)
 
 -- Coroutines have hooks of their own.
 
@@ -62,7 +81,7 @@ end
 local function unwrap(thread, ok, ...)
   core.check()
   if not ok then
-    error((...), 0)
+    error((...), type((...)) == "string" and 2 or 0)
   end
   return ...
 end
@@ -123,19 +142,18 @@ end
 
 local rep, gsub = string.rep, string.gsub
 
-string.rep = function(s, n, separator)
-  s, separator = tostring(s), separator == nil and "" or tostring(separator)
-  local count = core.integer(n, 2, "rep")
-  if #s + #separator == 0 then
+string.rep = instead(function(s, n, separator)
+  local count, unit = tonumber(n), #tostring(s) + (separator == nil and 0 or #tostring(separator))
+  if unit == 0 and s ~= nil and math.tointeger(count) then
     return ""
   end
-  if count > 0 then
-    limit_text((#s + #separator) * 1.0 * count)
+  if count and count > 0 then
+    limit_text(unit * 1.0 * count)
   end
-  return rep(s, count, separator)
-end
+  return rep(s, n, separator)
+end)
 
-string.gsub = function(s, pattern, replacement, ...)
+string.gsub = instead(function(s, pattern, replacement, ...)
   local kind = type(replacement)
   if kind == "string" then
     limit_text((#tostring(s) + 1.0) * #replacement)
@@ -155,11 +173,11 @@ string.gsub = function(s, pattern, replacement, ...)
     end
   end
   return gsub(s, pattern, replacement, ...)
-end
+end)
 
 local concat, move = table.concat, table.move
 
-table.concat = function(t, separator, from, to)
+table.concat = instead(function(t, separator, from, to)
   if type(t) == "table" then
     local first, last = tonumber(from) or 1, tonumber(to) or #t
     local total = 0
@@ -174,14 +192,14 @@ table.concat = function(t, separator, from, to)
     end
   end
   return concat(t, separator, from, to)
-end
+end)
 
-table.move = function(a, from, to, at, ...)
+table.move = instead(function(a, from, to, at, ...)
   if type(from) == "number" and type(to) == "number" then
     limit_text(16.0 * (to - from))
   end
   return move(a, from, to, at, ...)
-end
+end)
 
 -- What reaches out of the script.
 
@@ -191,8 +209,8 @@ for _, name in ipairs({ "clock", "date", "difftime", "time" }) do
   os[name] = standard[name]
 end
 io = refusing("io", "close flush input lines open output popen read tmpfile type write")
+stream = refusing("stream", "read readable write writeable")
 java = nil
-warn = nil
 
 local collectgarbage = collectgarbage
 _G.collectgarbage = function(option)
@@ -240,4 +258,14 @@ function core.apply(name, number, ...)
     return false, "function not found"
   end
   return outcome(core.raw_pcall(f, core.record(number), ...))
+end
+
+-- The same for a function of a stream.
+function core.aggregate(name, ...)
+  core.begin()
+  local f = globals[name]
+  if f == nil then
+    return false, "function not found"
+  end
+  return outcome(core.raw_pcall(core.stream, f, ...))
 end
