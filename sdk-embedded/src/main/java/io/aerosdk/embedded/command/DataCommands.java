@@ -34,7 +34,7 @@ public final class DataCommands {
     this.filters = filters;
     this.records = new RecordCommands(operations, functions);
     this.batches = new BatchCommands(store, records, filters);
-    this.queries = new QueryCommands(operations, filters);
+    this.queries = new QueryCommands(operations, filters, functions);
   }
 
   /** Answers one message, of which {@code body} is all after the frame header. */

@@ -1,9 +1,7 @@
 package io.aerosdk.embedded.command;
 
-import io.aerosdk.embedded.protocol.BinName;
 import io.aerosdk.embedded.protocol.MessageFlags;
 import io.aerosdk.embedded.protocol.MessageWriter;
-import io.aerosdk.embedded.protocol.OperationCode;
 import io.aerosdk.embedded.protocol.Request;
 import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.protocol.ServerException;
@@ -11,10 +9,11 @@ import io.aerosdk.embedded.storage.Digest;
 import io.aerosdk.embedded.storage.Namespace;
 import io.aerosdk.embedded.storage.RecordEdit;
 import io.aerosdk.embedded.storage.StoredRecord;
+import io.aerosdk.embedded.udf.UdfCall;
 import io.aerosdk.embedded.udf.UdfOutcome;
 import io.aerosdk.embedded.udf.UdfRecord;
 import io.aerosdk.embedded.udf.UdfRunner;
-import io.aerosdk.embedded.value.Particle;
+import io.aerosdk.embedded.udf.UdfValues;
 import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class RecordUdf {
   private static final int MAX_GENERATION = 65_535;
   private static final int FREE_ATTEMPTS = 3;
-  private static final BinName SUCCESS = BinName.of("SUCCESS");
-  private static final BinName FAILURE = BinName.of("FAILURE");
 
   private final UdfRunner functions;
 
@@ -76,8 +73,7 @@ final class RecordUdf {
       if (record.failure() != null) {
         throw record.failure();
       }
-      Particle value = UdfValues.particle(outcome.value());
-      out.operation(OperationCode.READ, outcome.succeeded() ? SUCCESS : FAILURE, value);
+      UdfValues.write(outcome, out);
       return outcome.succeeded() ? ResultCode.OK : ResultCode.UDF_EXECUTION;
     }
   }

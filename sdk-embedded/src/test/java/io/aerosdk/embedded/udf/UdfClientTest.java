@@ -20,6 +20,8 @@ import com.aerospike.client.policy.BatchPolicy;
 import com.aerospike.client.policy.GenerationPolicy;
 import com.aerospike.client.policy.RecordExistsAction;
 import com.aerospike.client.policy.WritePolicy;
+import com.aerospike.client.query.ResultSet;
+import com.aerospike.client.query.Statement;
 import io.aerosdk.embedded.EmbeddedAerospike;
 import io.aerosdk.embedded.ManualClock;
 import java.util.ArrayList;
@@ -38,6 +40,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class UdfClientTest {
   private static final Key KEY = new Key("test", "s", "k");
+  private static final String STREAMS = "io/aerosdk/embedded/udf/stream.lua";
   private static final Key OTHER = new Key("test", "s", "other");
   private static final String SOURCE =
       """
@@ -247,6 +250,34 @@ final class UdfClientTest {
     Record record = client.get(null, KEY);
     assertThat(record.getLong("n")).isEqualTo(threads * calls);
     assertThat(record.generation).isEqualTo(1 + threads * calls);
+  }
+
+  @Test
+  void aggregations() {
+    client
+        .register(null, UdfClientTest.class.getClassLoader(), STREAMS, "stream.lua", Language.LUA)
+        .waitTillComplete(10);
+    for (int i = 1; i <= 100; i++) {
+      client.put(null, new Key("test", "numbers", i), new Bin("n", i));
+    }
+    assertThat(aggregate("total", Value.get("n"))).isEqualTo(5050L);
+    assertThat(aggregate("by_parity", Value.get("n"))).isEqualTo(Map.of(0L, 50L, 1L, 50L));
+    assertThatThrownBy(() -> aggregate("fails"))
+        .hasMessageContaining("UDF: Execution Error 2")
+        .hasMessageContaining("stream.lua:15: no luck");
+    assertThatThrownBy(() -> aggregate("nothing")).isInstanceOf(AerospikeException.class);
+  }
+
+  private Object aggregate(String function, Value... arguments) {
+    Statement statement = new Statement();
+    statement.setNamespace("test");
+    statement.setSetName("numbers");
+    statement.setAggregateFunction(
+        UdfClientTest.class.getClassLoader(), STREAMS, "stream", function, arguments);
+    try (ResultSet results = client.queryAggregate(null, statement)) {
+      assertThat(results.next()).isTrue();
+      return results.getObject();
+    }
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.aerosdk.embedded.command;
+package io.aerosdk.embedded.udf;
 
 import io.aerosdk.embedded.protocol.FieldType;
 import io.aerosdk.embedded.protocol.Fields;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param function the name of the function
  * @param arguments what the function gets after the record
  */
-record UdfCall(String module, String function, ListItem arguments) {
+public record UdfCall(String module, String function, ListItem arguments) {
   private static final int REFUSED_2 =
       MessageFlags.GENERATION | MessageFlags.GENERATION_GT | MessageFlags.CREATE_ONLY;
   private static final int REFUSED_3 =
@@ -28,7 +28,7 @@ record UdfCall(String module, String function, ListItem arguments) {
    *
    * @throws ServerException PARAMETER without arguments, or with conditions on the record
    */
-  static UdfCall parse(Request request) {
+  public static UdfCall parse(Request request) {
     if ((request.info2() & REFUSED_2) != 0 || (request.info3() & REFUSED_3) != 0) {
       throw new ServerException(ResultCode.PARAMETER, "a condition beside a function");
     }
@@ -40,7 +40,7 @@ record UdfCall(String module, String function, ListItem arguments) {
    *
    * @throws ServerException PARAMETER without arguments
    */
-  static UdfCall parse(Fields fields) {
+  public static UdfCall parse(Fields fields) {
     byte @Nullable [] arguments = fields.bytes(FieldType.UDF_ARGUMENTS);
     if (arguments == null) {
       throw new ServerException(ResultCode.PARAMETER, "a function without a list of arguments");
