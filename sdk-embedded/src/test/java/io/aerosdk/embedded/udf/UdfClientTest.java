@@ -40,7 +40,7 @@ import org.junit.jupiter.api.TestInstance;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class UdfClientTest {
   private static final Key KEY = new Key("test", "s", "k");
-  private static final String STREAMS = "io/aerosdk/embedded/udf/stream.lua";
+  private static final String STREAMS = "io/aerosdk/embedded/udf/numbers.lua";
   private static final Key OTHER = new Key("test", "s", "other");
   private static final String SOURCE =
       """
@@ -255,7 +255,7 @@ final class UdfClientTest {
   @Test
   void aggregations() {
     client
-        .register(null, UdfClientTest.class.getClassLoader(), STREAMS, "stream.lua", Language.LUA)
+        .register(null, UdfClientTest.class.getClassLoader(), STREAMS, "numbers.lua", Language.LUA)
         .waitTillComplete(10);
     for (int i = 1; i <= 100; i++) {
       client.put(null, new Key("test", "numbers", i), new Bin("n", i));
@@ -264,7 +264,7 @@ final class UdfClientTest {
     assertThat(aggregate("by_parity", Value.get("n"))).isEqualTo(Map.of(0L, 50L, 1L, 50L));
     assertThatThrownBy(() -> aggregate("fails"))
         .hasMessageContaining("UDF: Execution Error 2")
-        .hasMessageContaining("stream.lua:15: no luck");
+        .hasMessageContaining("numbers.lua:15: no luck");
     assertThatThrownBy(() -> aggregate("nothing")).isInstanceOf(AerospikeException.class);
   }
 
@@ -273,7 +273,7 @@ final class UdfClientTest {
     statement.setNamespace("test");
     statement.setSetName("numbers");
     statement.setAggregateFunction(
-        UdfClientTest.class.getClassLoader(), STREAMS, "stream", function, arguments);
+        UdfClientTest.class.getClassLoader(), STREAMS, "numbers", function, arguments);
     try (ResultSet results = client.queryAggregate(null, statement)) {
       assertThat(results.next()).isTrue();
       return results.getObject();
