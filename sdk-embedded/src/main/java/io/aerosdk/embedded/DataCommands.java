@@ -2,6 +2,7 @@ package io.aerosdk.embedded;
 
 import io.aerosdk.embedded.command.BatchCommands;
 import io.aerosdk.embedded.command.CommandFilter;
+import io.aerosdk.embedded.command.LongAnswer;
 import io.aerosdk.embedded.command.RecordCommands;
 import io.aerosdk.embedded.command.RecordFilter;
 import io.aerosdk.embedded.command.RequestGuard;
@@ -32,6 +33,7 @@ final class DataCommands {
    * @param records answers commands on one record
    * @param queries answers commands on many that are not named
    * @param filters makes sense of filter expressions
+   * @param functions runs user-defined functions
    */
   DataCommands(
       Store store, RecordCommands records, QueryCommands queries, RecordFilter.Compiler filters) {
@@ -90,13 +92,15 @@ final class DataCommands {
     }
     Digest digest = Digest.read(fields.body(), fields.start(FieldType.DIGEST));
     CommandFilter filter = CommandFilter.of(fields, filters, CommandFilter.NONE);
-    return out -> {
-      MessageWriter writer = new MessageWriter(out);
-      writer.openBlock();
-      writer.begin();
-      writer.end(records.execute(namespace, request, digest, filter, writer));
-      writer.closeBlock();
-      return Answer.Next.DONE;
-    };
+    Answer answer =
+        out -> {
+          MessageWriter writer = new MessageWriter(out);
+          writer.openBlock();
+          writer.begin();
+          writer.end(records.execute(namespace, request, digest, filter, writer));
+          writer.closeBlock();
+          return Answer.Next.DONE;
+        };
+    return RecordCommands.isLong(request) ? new LongAnswer(answer) : answer;
   }
 }
