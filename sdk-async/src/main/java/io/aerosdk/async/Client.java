@@ -2,7 +2,9 @@ package io.aerosdk.async;
 
 import com.aerospike.client.AerospikeClient;
 import io.aerosdk.ClusterDefinition;
+import io.aerosdk.async.internal.AdminThread;
 import io.aerosdk.async.internal.EventLoopExecutor;
+import io.aerosdk.async.internal.EventLoopRequests;
 import io.aerosdk.async.internal.Loops;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.error.ClientClosedException;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class Client implements AutoCloseable {
   private final ClusterConnection connection;
   private final Loops loops;
+  private final AdminThread adminThread = new AdminThread();
   private final AtomicBoolean closing = new AtomicBoolean();
   private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
@@ -103,7 +106,10 @@ public final class Client implements AutoCloseable {
     Objects.requireNonNull(behavior, "behavior must not be null");
     connection.client();
     CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
-    return new Session(behavior, new EventLoopExecutor(connection, loops, policies));
+    return new Session(
+        behavior,
+        new EventLoopExecutor(connection, loops, policies),
+        new EventLoopRequests(connection, loops, adminThread, policies));
   }
 
   /** Whether the client is open and knows at least one node that answers. */
@@ -133,6 +139,7 @@ public final class Client implements AutoCloseable {
 
   private void closeNow() {
     try {
+      adminThread.close();
       connection.close();
     } finally {
       loops.stop().whenComplete((done, failure) -> closed.complete(null));

@@ -10,6 +10,7 @@ import io.aerosdk.internal.cluster.ClusterConnection;
 import io.aerosdk.internal.wire.CommandPolicies;
 import io.aerosdk.sync.internal.Admission;
 import io.aerosdk.sync.internal.BlockingExecutor;
+import io.aerosdk.sync.internal.BlockingRequests;
 import java.util.Objects;
 
 /**
@@ -79,7 +80,10 @@ public final class SyncClient implements AutoCloseable {
     Objects.requireNonNull(behavior, "behavior must not be null");
     connection.client();
     CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
-    return new SyncSession(behavior, new BlockingExecutor(connection, policies, admission));
+    return new SyncSession(
+        behavior,
+        new BlockingExecutor(connection, policies, admission),
+        new BlockingRequests(connection, policies, admission));
   }
 
   /** Whether the client is open and knows at least one node that answers. */

@@ -34,7 +34,7 @@ public final class TruncateRequests {
             .orElse("truncate-namespace:" + namespace);
     String line = before == null ? command : command + ";lut=" + nanos(before);
     return NamespaceCheck.change(
-        Call.of("Truncate of " + dataSet, Kind.DELETE), dataSet.namespace(), version -> line);
+        Call.of("Truncate of " + dataSet, Kind.CHANGE), dataSet.namespace(), version -> line);
   }
 
   private static long nanos(Instant time) {

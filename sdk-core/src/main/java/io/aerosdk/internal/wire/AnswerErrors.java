@@ -1,10 +1,12 @@
 package io.aerosdk.internal.wire;
 
+import com.aerospike.client.AerospikeException;
 import com.aerospike.client.ResultCode;
 import io.aerosdk.error.OperationTimeoutException;
 import io.aerosdk.error.SdkException;
 import io.aerosdk.error.SdkException.Details;
 import io.aerosdk.internal.wire.Errors.Call;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +38,22 @@ public final class AnswerErrors {
                 List.of(),
                 null,
                 true));
+  }
+
+  /**
+   * The exception for a request that ended in one of the client. The client does not say for these
+   * whether the request had been sent, so that a change is in doubt if it may have been.
+   */
+  public static SdkException translate(AerospikeException error, Call call) {
+    boolean maybeSent =
+        error instanceof AerospikeException.Timeout
+            || (error instanceof AerospikeException.Connection
+                && error.getResultCode() != ResultCode.NO_MORE_CONNECTIONS)
+            || error.getCause() instanceof IOException;
+    if (maybeSent && call.kind() != Errors.Kind.READ) {
+      error.setInDoubt(true);
+    }
+    return Errors.translate(error, call);
   }
 
   /**

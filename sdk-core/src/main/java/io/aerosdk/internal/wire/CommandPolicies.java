@@ -40,6 +40,18 @@ public final class CommandPolicies {
     return cells.in(modes.apply(key.namespace));
   }
 
+  /**
+   * How long an info or administration request may take: as a read, or a write, of one key.
+   *
+   * @return milliseconds, 0 for no limit
+   */
+  public int requestTimeout(boolean change) {
+    ModePolicies policies = cells.ap();
+    return change
+        ? policies.write(RecordExistsAction.UPDATE).totalTimeout
+        : policies.read().totalTimeout;
+  }
+
   /** Of the read shortcuts. */
   public Policy read(Key key) {
     return in(key).read();
