@@ -9,9 +9,9 @@ import io.aerosdk.async.internal.EventLoopRequests;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.command.DatasetQuery;
 import io.aerosdk.command.KeyedCommand;
-import io.aerosdk.command.KeyedVerbs;
 import io.aerosdk.command.Terminal;
 import io.aerosdk.error.InvalidNamespaceException;
+import io.aerosdk.command.table.TableVerbs;
 import io.aerosdk.error.RecordNotFoundException;
 import io.aerosdk.error.SdkException;
 import io.aerosdk.error.UdfException;
@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Wrong arguments and a closed client throw at the call; everything that happens later fails the
  * stage. Costs nothing to keep and needs no closing. Thread-safe.
  */
-public final class Session extends KeyedVerbs<CompletionStage<RecordStream>> {
+public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
   private final Behavior behavior;
   private final EventLoopExecutor executor;
   private final EventLoopRequests requests;

@@ -9,15 +9,26 @@ import java.util.List;
 final class SpecDraft {
   private static final Operation[] NONE = {};
 
-  final Verb verb;
   final List<Key> keys;
   KeySpec.Options options = KeySpec.Options.NONE;
+  private Verb verb;
+  private boolean deletesRecord;
   private Operation[] operations = NONE;
   private int operationCount;
 
   SpecDraft(Verb verb, List<Key> keys) {
     this.verb = verb;
     this.keys = keys;
+    this.deletesRecord = verb == Verb.DELETE;
+  }
+
+  Verb verb() {
+    return verb;
+  }
+
+  /** Goes on as another verb of the same kind. */
+  void become(Verb other) {
+    verb = other;
   }
 
   void add(Operation operation) {
@@ -25,6 +36,12 @@ final class SpecDraft {
       operations = Arrays.copyOf(operations, Math.max(2, operationCount * 2));
     }
     operations[operationCount++] = operation;
+    deletesRecord |= operation.type == Operation.Type.DELETE;
+  }
+
+  /** Whether the record is deleted: by the verb, or by one of the operations so far. */
+  boolean deletesRecord() {
+    return deletesRecord;
   }
 
   boolean hasOperations() {

@@ -7,9 +7,9 @@ import io.aerosdk.DataSet;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.command.DatasetQuery;
 import io.aerosdk.command.KeyedCommand;
-import io.aerosdk.command.KeyedVerbs;
 import io.aerosdk.command.Terminal;
 import io.aerosdk.error.InvalidNamespaceException;
+import io.aerosdk.command.table.TableVerbs;
 import io.aerosdk.error.RecordNotFoundException;
 import io.aerosdk.error.SdkException;
 import io.aerosdk.error.UdfException;
@@ -44,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Costs nothing to keep and needs no closing. Thread-safe.
  */
-public final class SyncSession extends KeyedVerbs<RecordStream> {
+public final class SyncSession extends TableVerbs<RecordStream> {
   private final Behavior behavior;
   private final BlockingExecutor executor;
   private final BlockingRequests requests;

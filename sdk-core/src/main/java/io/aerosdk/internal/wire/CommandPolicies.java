@@ -16,6 +16,7 @@ import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.command.KeySpec;
 import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.Verb;
+import java.time.InstantSource;
 import java.util.function.Function;
 
 /**
@@ -25,6 +26,7 @@ import java.util.function.Function;
 public final class CommandPolicies {
   private final PolicyCells cells;
   private final Function<String, Mode> modes;
+  private final InstantSource clock;
 
   /**
    * The policies of a behaviour.
@@ -32,8 +34,14 @@ public final class CommandPolicies {
    * @param modes the mode of a namespace, as known now
    */
   public CommandPolicies(Behavior behavior, Function<String, Mode> modes) {
+    this(behavior, modes, InstantSource.system());
+  }
+
+  /** As the other, with another time to count lives from. */
+  CommandPolicies(Behavior behavior, Function<String, Mode> modes, InstantSource clock) {
     this.cells = PolicyCells.of(behavior);
     this.modes = modes;
+    this.clock = clock;
   }
 
   private ModePolicies in(Key key) {
@@ -93,24 +101,43 @@ public final class CommandPolicies {
     }
     WritePolicy own = new WritePolicy(shared);
     own.filterExp = spec.condition();
-    own.expiration = spec.expiration();
+    own.expiration = spec.expiration(clock);
     own.generation = spec.generation();
     own.generationPolicy = generationPolicy(spec);
-    if (spec.durableDelete() != null) {
-      own.durableDelete = spec.durableDelete();
-    }
+    own.durableDelete = durable(spec, policies.delete().durableDelete);
     return own;
   }
 
-  /** Of a batch as a whole; the namespace of its first key decides the mode. */
+  /** Only what deletes can leave a tombstone, whatever the behaviour says. */
+  private static boolean durable(KeySpec spec, boolean ofBehavior) {
+    Boolean said = spec.durableDelete();
+    return spec.deletesRecord() && (said == null ? ofBehavior : said);
+  }
+
+  /** Of a batch as a whole: that of SC namespaces if it has a key in one. */
   public BatchPolicy batch(KeyedCommand command) {
-    ModePolicies policies = in(command.specs().get(0).keys().get(0));
+    ModePolicies policies = cells.in(mode(command));
     for (KeySpec spec : command.specs()) {
       if (!spec.verb().isRead()) {
         return fitting(policies.batchWrites(), command);
       }
     }
     return policies.batchReads();
+  }
+
+  private Mode mode(KeyedCommand command) {
+    String known = null;
+    for (KeySpec spec : command.specs()) {
+      for (Key key : spec.keys()) {
+        if (!key.namespace.equals(known)) {
+          known = key.namespace;
+          if (modes.apply(known) == Mode.SC) {
+            return Mode.SC;
+          }
+        }
+      }
+    }
+    return Mode.AP;
   }
 
   BatchReadPolicy batchRead(KeySpec spec, Key key) {
@@ -132,9 +159,10 @@ public final class CommandPolicies {
     BatchWritePolicy own = new BatchWritePolicy(shared);
     own.sendKey = shared.sendKey && fits;
     own.filterExp = spec.condition();
-    own.expiration = spec.expiration();
+    own.expiration = spec.expiration(clock);
     own.generation = spec.generation();
     own.generationPolicy = generationPolicy(spec);
+    own.durableDelete = durable(spec, in(key).batchDelete().durableDelete);
     return own;
   }
 
@@ -149,9 +177,7 @@ public final class CommandPolicies {
     own.filterExp = spec.condition();
     own.generation = spec.generation();
     own.generationPolicy = generationPolicy(spec);
-    if (spec.durableDelete() != null) {
-      own.durableDelete = spec.durableDelete();
-    }
+    own.durableDelete = durable(spec, shared.durableDelete);
     return own;
   }
 
