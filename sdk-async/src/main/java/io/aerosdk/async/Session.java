@@ -66,8 +66,18 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
   }
 
   /**
-   * Reads one record. The stage fails with {@link RecordNotFoundException} if there is none, and
-   * with another {@link SdkException} if the read fails.
+   * Reads one record with all its bins. The stage fails with {@link RecordNotFoundException} if
+   * there is none, and with another {@link SdkException} if the read fails.
+   *
+   * @param key which record
+   */
+  public CompletionStage<Record> get(Key key) {
+    return executor.get(Shortcuts.key(key), null);
+  }
+
+  /**
+   * Reads some bins of one record. The stage fails with {@link RecordNotFoundException} if there is
+   * none, and with another {@link SdkException} if the read fails.
    *
    * @param key which record
    * @param binNames the bins to read; none for all
@@ -77,8 +87,18 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
   }
 
   /**
-   * Reads one record, if it is there. The stage fails with an {@link SdkException} if the read
-   * fails.
+   * Reads one record with all its bins, if it is there. The stage fails with an {@link
+   * SdkException} if the read fails.
+   *
+   * @param key which record
+   */
+  public CompletionStage<Optional<Record>> find(Key key) {
+    return executor.find(Shortcuts.key(key), null);
+  }
+
+  /**
+   * Reads some bins of one record, if it is there. The stage fails with an {@link SdkException} if
+   * the read fails.
    *
    * @param key which record
    * @param binNames the bins to read; none for all

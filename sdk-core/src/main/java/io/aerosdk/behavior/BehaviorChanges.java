@@ -10,9 +10,10 @@ import java.util.function.Consumer;
  * something, as with {@link #all}; the selectors change it in one {@link Scope}.
  *
  * <pre>{@code
- * c -> c.totalTimeout(Duration.ofMillis(300))
+ * Behavior checkout = Behavior.READ_FAST.deriveWithChanges("checkout", c -> c
+ *     .totalTimeout(Duration.ofMillis(300))
  *     .reads(r -> r.socketTimeout(Duration.ofMillis(50)).maxRetries(3))
- *     .writesBatch(w -> w.maxConcurrentNodes(0))
+ *     .writesBatch(w -> w.maxConcurrentNodes(0)));
  * }</pre>
  *
  * <p>The order of the calls does not matter across scopes: the order of the constants of {@link

@@ -29,7 +29,8 @@ import java.util.List;
  * <pre>{@code
  * try (EmbeddedAerospike server = EmbeddedAerospike.builder().namespace("test").start()) {
  *   AerospikeClient client = new AerospikeClient("127.0.0.1", server.port());
- *   …
+ *   client.put(null, new Key("test", "users", 1), new Bin("name", "Alice"));
+ *   client.close();
  * }
  * }</pre>
  *

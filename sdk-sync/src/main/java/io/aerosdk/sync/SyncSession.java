@@ -63,7 +63,18 @@ public final class SyncSession extends TableVerbs<RecordStream> {
   }
 
   /**
-   * Reads one record.
+   * Reads one record with all its bins.
+   *
+   * @param key which record
+   * @throws RecordNotFoundException if there is no record
+   * @throws SdkException if the read fails
+   */
+  public Record get(Key key) {
+    return found(key, executor.get(Shortcuts.key(key), null));
+  }
+
+  /**
+   * Reads some bins of one record.
    *
    * @param key which record
    * @param binNames the bins to read; none for all
@@ -71,7 +82,10 @@ public final class SyncSession extends TableVerbs<RecordStream> {
    * @throws SdkException if the read fails
    */
   public Record get(Key key, String... binNames) {
-    Record record = executor.get(Shortcuts.key(key), Shortcuts.binNames(binNames));
+    return found(key, executor.get(Shortcuts.key(key), Shortcuts.binNames(binNames)));
+  }
+
+  private static Record found(Key key, @Nullable Record record) {
     if (record == null) {
       throw Shortcuts.notFound(key);
     }
@@ -79,7 +93,17 @@ public final class SyncSession extends TableVerbs<RecordStream> {
   }
 
   /**
-   * Reads one record, if it is there.
+   * Reads one record with all its bins, if it is there.
+   *
+   * @param key which record
+   * @throws SdkException if the read fails
+   */
+  public Optional<Record> find(Key key) {
+    return Optional.ofNullable(executor.get(Shortcuts.key(key), null));
+  }
+
+  /**
+   * Reads some bins of one record, if it is there.
    *
    * @param key which record
    * @param binNames the bins to read; none for all
