@@ -2,8 +2,10 @@ package io.aerosdk.command;
 
 import com.aerospike.client.Key;
 import com.aerospike.client.Operation;
+import io.aerosdk.udf.UdfCall;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The spec that a builder is filling. Not thread-safe. */
 final class SpecDraft {
@@ -11,6 +13,7 @@ final class SpecDraft {
 
   final List<Key> keys;
   KeySpec.Options options = KeySpec.Options.NONE;
+  @Nullable UdfCall udf;
   private Verb verb;
   private boolean deletesRecord;
   private Operation[] operations = NONE;
@@ -19,7 +22,7 @@ final class SpecDraft {
   SpecDraft(Verb verb, List<Key> keys) {
     this.verb = verb;
     this.keys = keys;
-    this.deletesRecord = verb == Verb.DELETE;
+    this.deletesRecord = verb == Verb.DELETE || verb == Verb.UDF;
   }
 
   Verb verb() {
@@ -39,7 +42,7 @@ final class SpecDraft {
     deletesRecord |= operation.type == Operation.Type.DELETE;
   }
 
-  /** Whether the record is deleted: by the verb, or by one of the operations so far. */
+  /** Whether the record is or may be deleted: by the verb, or by an operation so far. */
   boolean deletesRecord() {
     return deletesRecord;
   }
