@@ -21,7 +21,7 @@ import java.util.concurrent.CompletionStage;
  *
  * <pre>{@code
  * session.info().builds().thenAccept(System.out::println);
- * session.info().namespaceDetails("test").thenAccept(it -> show(it.orElseThrow().objects()));
+ * session.info().namespaceDetails("test").thenAccept(System.out::println);
  * }</pre>
  *
  * <p>Every call asks the nodes anew, all at the same time, within the total time of the session's

@@ -3,9 +3,11 @@ package io.aerosdk.async;
 import com.aerospike.client.AerospikeClient;
 import io.aerosdk.ClusterDefinition;
 import io.aerosdk.behavior.Behavior;
+import io.aerosdk.it.harness.Awaiting;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.Stages;
 import io.aerosdk.it.harness.TestClient;
+import io.aerosdk.it.harness.TestRequests;
 import io.aerosdk.it.harness.TestSession;
 
 /** The async client for scenarios: waits for its stages. */
@@ -38,6 +40,11 @@ public record AsyncTestClient(Client client) implements TestClient {
   @Override
   public TestSession createSession(Behavior behavior) {
     return new AsyncTestSession(client.createSession(behavior));
+  }
+
+  @Override
+  public TestRequests requests() {
+    return Awaiting.as(TestRequests.class, client.createSession());
   }
 
   @Override

@@ -3,7 +3,9 @@ package io.aerosdk.sync;
 import com.aerospike.client.AerospikeClient;
 import io.aerosdk.ClusterDefinition;
 import io.aerosdk.behavior.Behavior;
+import io.aerosdk.it.harness.Awaiting;
 import io.aerosdk.it.harness.TestClient;
+import io.aerosdk.it.harness.TestRequests;
 import io.aerosdk.it.harness.TestSession;
 
 /** The blocking client for scenarios. */
@@ -26,6 +28,11 @@ public record SyncTestClient(SyncClient client) implements TestClient {
   @Override
   public TestSession createSession(Behavior behavior) {
     return new SyncTestSession(client.createSession(behavior));
+  }
+
+  @Override
+  public TestRequests requests() {
+    return Awaiting.as(TestRequests.class, client.createSession());
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.aerosdk.internal.admin;
 
+import com.aerospike.client.AerospikeException;
+import com.aerospike.client.ResultCode;
 import io.aerosdk.admin.User;
 import io.aerosdk.internal.task.Done;
 import io.aerosdk.internal.wire.Errors.Call;
@@ -37,7 +39,13 @@ public final class UserRequests {
     return change(
         "Change of the password",
         user,
-        (client, policy) -> client.changePassword(policy, user, password));
+        (client, policy) -> {
+          if (client.getCluster().getUser() == null) {
+            throw new AerospikeException(
+                ResultCode.NOT_AUTHENTICATED, "this client has no user of its own");
+          }
+          client.changePassword(policy, user, password);
+        });
   }
 
   /** Adds roles to a user. */

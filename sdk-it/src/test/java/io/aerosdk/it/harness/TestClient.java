@@ -11,6 +11,9 @@ public interface TestClient extends AutoCloseable {
   /** A session that behaves otherwise. */
   TestSession createSession(Behavior behavior);
 
+  /** Requests to the servers themselves, of a session of this client. */
+  TestRequests requests();
+
   /** As the client says. */
   boolean isConnected();
 
