@@ -7,6 +7,7 @@ import io.aerosdk.DataSet;
 import io.aerosdk.async.internal.EventLoopExecutor;
 import io.aerosdk.async.internal.EventLoopRequests;
 import io.aerosdk.behavior.Behavior;
+import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.command.DatasetQuery;
 import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.Terminal;
@@ -48,21 +49,23 @@ import org.jspecify.annotations.Nullable;
  * stage. Costs nothing to keep and needs no closing. Thread-safe.
  */
 public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
-  private final Behavior behavior;
+  private final BehaviorSource behavior;
   private final EventLoopExecutor executor;
   private final EventLoopRequests requests;
   private final Terminal<KeyedCommand, CompletionStage<RecordStream>> terminal;
 
-  Session(Behavior behavior, EventLoopExecutor executor, EventLoopRequests requests) {
+  Session(BehaviorSource behavior, EventLoopExecutor executor, EventLoopRequests requests) {
     this.behavior = behavior;
     this.executor = executor;
     this.requests = requests;
     this.terminal = executor::execute;
   }
 
-  /** How the session's commands behave. */
+  /**
+   * How the session's commands behave now; after a change of its file, the next ones do otherwise.
+   */
   public Behavior behavior() {
-    return behavior;
+    return behavior.current();
   }
 
   /**
@@ -247,6 +250,6 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
 
   @Override
   public String toString() {
-    return "Session[" + behavior.name() + "]";
+    return "Session[" + behavior().name() + "]";
   }
 }

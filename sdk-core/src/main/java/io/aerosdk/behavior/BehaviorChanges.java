@@ -24,7 +24,14 @@ import java.util.function.Consumer;
 public final class BehaviorChanges implements SettingChanges<BehaviorChanges> {
   private final Map<Scope, ScopeChanges> scopes = new EnumMap<>(Scope.class);
 
-  BehaviorChanges() {}
+  private BehaviorChanges() {}
+
+  /** The values that a function sets, by scope. */
+  static Map<Scope, Map<Setting<?>, Object>> collect(Consumer<? super BehaviorChanges> changes) {
+    BehaviorChanges collected = new BehaviorChanges();
+    changes.accept(collected);
+    return collected.patches();
+  }
 
   @Override
   public <T> BehaviorChanges set(Setting<T> setting, T value) {
@@ -194,8 +201,7 @@ public final class BehaviorChanges implements SettingChanges<BehaviorChanges> {
     return scope(Scope.WRITES_SC, changes);
   }
 
-  /** The values of every scope that has any; a copy. */
-  Map<Scope, Map<Setting<?>, Object>> patches() {
+  private Map<Scope, Map<Setting<?>, Object>> patches() {
     Map<Scope, Map<Setting<?>, Object>> patches = new EnumMap<>(Scope.class);
     scopes.forEach((scope, changes) -> patches.put(scope, changes.values()));
     return patches;

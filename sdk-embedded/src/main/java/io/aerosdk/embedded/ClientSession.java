@@ -1,6 +1,7 @@
 package io.aerosdk.embedded;
 
 import io.aerosdk.embedded.command.DataCommands;
+import io.aerosdk.embedded.fault.Faults;
 import io.aerosdk.embedded.info.InfoCommands;
 import io.aerosdk.embedded.info.InfoSession;
 import io.aerosdk.embedded.protocol.Answer;
@@ -13,11 +14,15 @@ import io.netty.buffer.ByteBuf;
 final class ClientSession implements FrameHandler {
   private static final int SECURITY_HEADER_SIZE = 16;
 
+  private final String nodeId;
+  private final Faults faults;
   private final DataCommands data;
   private final InfoCommands info;
   private final InfoSession infoSession;
 
-  ClientSession(DataCommands data, InfoCommands info) {
+  ClientSession(String nodeId, Faults faults, DataCommands data, InfoCommands info) {
+    this.nodeId = nodeId;
+    this.faults = faults;
     this.data = data;
     this.info = info;
     this.infoSession = info.newSession();
@@ -25,6 +30,12 @@ final class ClientSession implements FrameHandler {
 
   @Override
   public Answer answer(int type, byte[] body) {
+    return faults.isEmpty()
+        ? right(type, body)
+        : faults.answer(nodeId, type, body, () -> right(type, body));
+  }
+
+  private Answer right(int type, byte[] body) {
     return switch (type) {
       case FrameHeader.INFO -> info.answer(body, infoSession);
       case FrameHeader.SECURITY -> ClientSession::refuseSecurity;

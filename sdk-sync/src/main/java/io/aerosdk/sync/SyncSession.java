@@ -5,6 +5,7 @@ import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import io.aerosdk.DataSet;
 import io.aerosdk.behavior.Behavior;
+import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.command.DatasetQuery;
 import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.Terminal;
@@ -45,21 +46,23 @@ import org.jspecify.annotations.Nullable;
  * <p>Costs nothing to keep and needs no closing. Thread-safe.
  */
 public final class SyncSession extends TableVerbs<RecordStream> {
-  private final Behavior behavior;
+  private final BehaviorSource behavior;
   private final BlockingExecutor executor;
   private final BlockingRequests requests;
   private final Terminal<KeyedCommand, RecordStream> terminal;
 
-  SyncSession(Behavior behavior, BlockingExecutor executor, BlockingRequests requests) {
+  SyncSession(BehaviorSource behavior, BlockingExecutor executor, BlockingRequests requests) {
     this.behavior = behavior;
     this.executor = executor;
     this.requests = requests;
     this.terminal = executor::execute;
   }
 
-  /** How the session's commands behave. */
+  /**
+   * How the session's commands behave now; after a change of its file, the next ones do otherwise.
+   */
   public Behavior behavior() {
-    return behavior;
+    return behavior.current();
   }
 
   /**
@@ -263,6 +266,6 @@ public final class SyncSession extends TableVerbs<RecordStream> {
 
   @Override
   public String toString() {
-    return "SyncSession[" + behavior.name() + "]";
+    return "SyncSession[" + behavior().name() + "]";
   }
 }

@@ -12,6 +12,7 @@ import com.aerospike.client.policy.QueryPolicy;
 import com.aerospike.client.policy.RecordExistsAction;
 import com.aerospike.client.policy.WritePolicy;
 import io.aerosdk.behavior.Behavior;
+import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.behavior.Mode;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.command.KeySpec;
@@ -22,31 +23,67 @@ import java.util.function.Function;
 
 /**
  * The client's policies for commands of one session: the shared ones where the command asks for
- * nothing special, copies where it does. Thread-safe; shared policies must not be written to.
+ * nothing special, copies where it does. Where the session's behaviour changes, so do the policies,
+ * at the next command. Thread-safe; shared policies must not be written to.
  */
 public final class CommandPolicies {
+  private final BehaviorSource source;
   private final PolicyCells cells;
   private final Function<String, Mode> modes;
   private final InstantSource clock;
 
+  /** Those of the behaviour that the source gave last; these ones if it never changes. */
+  private volatile CommandPolicies latest;
+
   /**
-   * The policies of a behaviour.
+   * The policies of a behaviour, which is asked for at each command.
    *
    * @param modes the mode of a namespace, as known now
    */
-  public CommandPolicies(Behavior behavior, Function<String, Mode> modes) {
-    this(behavior, modes, InstantSource.system());
+  public CommandPolicies(BehaviorSource source, Function<String, Mode> modes) {
+    this(source, modes, InstantSource.system());
   }
 
   /** As the other, with another time to count lives from. */
-  CommandPolicies(Behavior behavior, Function<String, Mode> modes, InstantSource clock) {
+  CommandPolicies(BehaviorSource source, Function<String, Mode> modes, InstantSource clock) {
+    Behavior behavior = source.current();
+    this.source = source;
     this.cells = PolicyCells.of(behavior);
     this.modes = modes;
     this.clock = clock;
+    this.latest = source == behavior ? this : new CommandPolicies(behavior, cells, modes, clock);
+  }
+
+  private CommandPolicies(
+      Behavior behavior, PolicyCells cells, Function<String, Mode> modes, InstantSource clock) {
+    this.source = behavior;
+    this.cells = cells;
+    this.modes = modes;
+    this.clock = clock;
+    this.latest = this;
+  }
+
+  /**
+   * The policies as of now, which stay as they are: for commands that need several which fit
+   * together. Without a lock, as it does not matter if two threads make them.
+   */
+  public CommandPolicies snapshot() {
+    Behavior now = source.current();
+    CommandPolicies known = latest;
+    if (known.source == now) {
+      return known;
+    }
+    CommandPolicies renewed = new CommandPolicies(now, PolicyCells.of(now), modes, clock);
+    latest = renewed;
+    return renewed;
   }
 
   private ModePolicies in(Key key) {
-    return cells.in(modes.apply(key.namespace));
+    return in(key.namespace);
+  }
+
+  private ModePolicies in(String namespace) {
+    return snapshot().cells.in(modes.apply(namespace));
   }
 
   /**
@@ -55,7 +92,7 @@ public final class CommandPolicies {
    * @return milliseconds, 0 for no limit
    */
   public int requestTimeout(boolean change) {
-    ModePolicies policies = cells.ap();
+    ModePolicies policies = snapshot().cells.ap();
     return change
         ? policies.write(RecordExistsAction.UPDATE).totalTimeout
         : policies.read().totalTimeout;
@@ -118,7 +155,7 @@ public final class CommandPolicies {
 
   /** Of a batch as a whole: that of SC namespaces if it has a key in one. */
   public BatchPolicy batch(KeyedCommand command) {
-    ModePolicies policies = cells.in(mode(command));
+    ModePolicies policies = snapshot().cells.in(mode(command));
     for (KeySpec spec : command.specs()) {
       if (!spec.verb().isRead()) {
         return fitting(policies.batchWrites(), command);
@@ -199,7 +236,7 @@ public final class CommandPolicies {
 
   /** Of a dataset query. */
   public QueryPolicy query(DatasetQueryCommand command) {
-    QueryPolicy shared = cells.in(modes.apply(command.dataSet().namespace())).query();
+    QueryPolicy shared = in(command.dataSet().namespace()).query();
     if (command.condition() == null && !command.withoutBins()) {
       return shared;
     }

@@ -24,14 +24,17 @@ public final class InfoCommands {
   public InfoCommands(Node node, Store store, Personality personality) {
     new NodeInfo(node, store, personality).register(commands);
     new ClusterInfo(node, store).register(commands);
-    new NamespaceInfo(store).register(commands);
+    new NamespaceInfo(node, store).register(commands);
     new AgentInfo(agents).register(commands);
     new TruncateInfo(store).register(commands);
-    new ConfigInfo(store).register(commands);
+    new ConfigInfo(node, store).register(commands);
     new IndexInfo(store).register(commands);
     JobInfo.register(commands);
     ModuleInfo.register(commands);
     EnterpriseInfo.register(commands);
+    if (personality.isEnterprise()) {
+      new RackInfo(node, store).register(commands);
+    }
   }
 
   /** What the commands of one connection share. */

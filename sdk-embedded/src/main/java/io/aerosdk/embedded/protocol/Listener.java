@@ -87,6 +87,12 @@ public final class Listener implements AutoCloseable {
     return connections.size();
   }
 
+  /** As {@link #close}, but the clients' next read or write is reset, as when a process dies. */
+  public void abort() {
+    connections.forEach(connection -> connection.config().setOption(ChannelOption.SO_LINGER, 0));
+    close();
+  }
+
   /** Closes the socket and all connections, and waits until they are. */
   @Override
   public void close() {

@@ -8,6 +8,7 @@ import io.aerosdk.SystemSettings;
 import io.aerosdk.async.RecordPublisher;
 import io.aerosdk.async.Session;
 import io.aerosdk.behavior.Behavior;
+import io.aerosdk.behavior.BehaviorFile;
 import io.aerosdk.command.ErrorStrategy;
 import io.aerosdk.error.GenerationException;
 import io.aerosdk.error.SdkException;
@@ -194,5 +195,22 @@ final class Guide {
     System.out.println(checkout.explain());
     // end
     return checkout;
+  }
+
+  void behaviorFile(SyncClient client) {
+    // snippet
+    try (BehaviorFile file = BehaviorFile.watch(Path.of("/etc/shop/sdk.yaml"))) {
+      SyncSession session = client.createSession(file.get("checkout"));
+      session.put(users.id(1), Map.of("name", "Alice"));
+    }
+    // end
+  }
+
+  List<SyncSession> behaviorsByName(SyncClient client) {
+    // snippet
+    SyncSession session = client.createSession("checkout");
+    SyncSession other = client.createSession();
+    // end
+    return List.of(session, other);
   }
 }

@@ -184,7 +184,8 @@ class UdfIT {
                 .function(ROWS, "bump")
                 .passing(1)
                 .where(small)
-                .execute())
+                .execute()
+                .toList())
         .hasSize(count - 1);
     assertThat(session.get(set.id(1)).getLong("n")).isEqualTo(100);
     assertThat(
@@ -194,7 +195,8 @@ class UdfIT {
                 .passing(1)
                 .where(small)
                 .includeMissingKeys()
-                .execute())
+                .execute()
+                .toList())
         .hasSize(count)
         .first()
         .extracting(RecordResult::resultCode)

@@ -188,10 +188,11 @@ public final class BlockingExecutor {
 
   private RecordStream batch(KeyedCommand command, OnError onError) {
     AerospikeClient client = connection.client();
-    List<BatchRecord> records = BatchRows.of(command, policies);
+    CommandPolicies fitting = policies.snapshot();
+    List<BatchRecord> records = BatchRows.of(command, fitting);
     List<NodeGate> gates = admission.allGates();
     AerospikeException whole = null;
-    BatchPolicy policy = admission.enter(gates, policies.batch(command));
+    BatchPolicy policy = admission.enter(gates, fitting.batch(command));
     try {
       client.operate(policy, records);
     } catch (AerospikeException e) {
