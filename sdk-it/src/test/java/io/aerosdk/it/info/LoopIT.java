@@ -19,32 +19,48 @@ import org.junit.jupiter.api.Test;
 /** Requests that start on an event loop: nothing of them blocks it, which every scenario checks. */
 @AsyncScenarios
 class LoopIT {
+  private final Setup setup;
   private final Session session;
   private final DataSet set;
 
   LoopIT(Setup setup) {
+    this.setup = setup;
     session = AsyncTestClient.session(setup);
     set = setup.set(LoopIT.class);
   }
 
   /** What a request gives that is made on an event loop. */
   private <T> T onLoop(Supplier<CompletionStage<T>> request) {
+    CompletableFuture<T> given = new CompletableFuture<>();
     CompletableFuture<String> thread = new CompletableFuture<>();
-    T given =
-        Stages.await(
-            session
-                .put(set.id(1), Map.of("n", 1))
-                .thenCompose(
-                    done -> {
-                      thread.complete(Thread.currentThread().getName());
-                      return request.get();
-                    }));
+    setup
+        .client()
+        .underlyingClient()
+        .getCluster()
+        .eventLoops
+        .next()
+        .execute(
+            () -> {
+              thread.complete(Thread.currentThread().getName());
+              request
+                  .get()
+                  .whenComplete(
+                      (value, failure) -> {
+                        if (failure != null) {
+                          given.completeExceptionally(failure);
+                        } else {
+                          given.complete(value);
+                        }
+                      });
+            });
+    T value = Stages.await(given);
     assertThat(thread).isCompletedWithValueMatching(name -> name.startsWith("aerosdk-loop"));
-    return given;
+    return value;
   }
 
   @Test
   void infoOfOneNodeAndOfAll() {
+    Stages.await(session.put(set.id(1), Map.of("n", 1)));
     assertThat(onLoop(() -> session.info().builds())).isNotEmpty();
     assertThat(onLoop(() -> session.info().info("status"))).isEqualTo("ok");
     assertThat(onLoop(() -> session.info().sets(set.namespace())))
