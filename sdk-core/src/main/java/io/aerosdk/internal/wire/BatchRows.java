@@ -147,7 +147,7 @@ public final class BatchRows {
     if (spec.verb() == Verb.UDF) {
       into.ok(RecordResult.ofUdf(row.key, UdfCalls.result(row.record), index));
     } else {
-      into.ok(row.key, answer(spec, row), index);
+      into.ok(row.key, answer(spec, row), index, spec.operations());
     }
   }
 

@@ -32,6 +32,7 @@ class ModulesTest {
     "io.aerosdk.index..",
     "io.aerosdk.info..",
     "io.aerosdk.internal..",
+    "io.aerosdk.mapping..",
     "io.aerosdk.query..",
     "io.aerosdk.result..",
     "io.aerosdk.spi..",
