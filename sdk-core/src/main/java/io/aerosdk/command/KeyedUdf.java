@@ -1,6 +1,6 @@
 package io.aerosdk.command;
 
-import io.aerosdk.internal.wire.UdfArguments;
+import io.aerosdk.internal.udf.UdfArguments;
 import io.aerosdk.udf.UdfCall;
 import java.util.Arrays;
 import java.util.List;

@@ -20,6 +20,7 @@ import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.Verb;
 import io.aerosdk.error.SdkException;
 import io.aerosdk.internal.stream.KeyedRows;
+import io.aerosdk.internal.udf.UdfCalls;
 import io.aerosdk.result.RecordResult;
 import io.aerosdk.udf.UdfCall;
 import java.util.ArrayList;

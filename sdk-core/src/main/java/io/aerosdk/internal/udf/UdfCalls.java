@@ -1,4 +1,4 @@
-package io.aerosdk.internal.wire;
+package io.aerosdk.internal.udf;
 
 import com.aerospike.client.Record;
 import com.aerospike.client.Value;
@@ -25,12 +25,12 @@ public final class UdfCalls {
   }
 
   /** What the function returned, by the convention of the server. */
-  static @Nullable Object result(@Nullable Record answer) {
+  public static @Nullable Object result(@Nullable Record answer) {
     return answer == null || answer.bins == null ? null : answer.bins.get(RESULT);
   }
 
   /** What the function failed with, by the convention of the server; null if it was none. */
-  static @Nullable String error(KeySpec spec, @Nullable Record answer) {
+  public static @Nullable String error(KeySpec spec, @Nullable Record answer) {
     return spec.udf() == null || answer == null || answer.bins == null
         ? null
         : (String) answer.bins.get(ERROR);
