@@ -35,8 +35,7 @@ record ChainDefaults(
     if (condition != null && options.condition() == null) {
       options = options.withCondition(condition);
     }
-    boolean expires = draft.verb().writesBins() || draft.verb() == Verb.TOUCH;
-    if (expires && expiration != Expiration.UNSAID && !options.saysExpiration()) {
+    if (draft.verb().canExpire() && expiration != Expiration.UNSAID && !options.saysExpiration()) {
       options = options.withExpiration(expiration);
     }
     if (durableDelete != null && draft.deletesRecord() && options.durableDelete() == null) {

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What builders of writes and touches can do beyond the others: say how long the records live.
+ * What builders of writes, touches and functions can do beyond the others: say how long the records
+ * live.
  *
  * <p>The last of these calls counts. Not thread-safe; use from one thread.
  *
@@ -12,7 +13,7 @@ import java.time.Instant;
  * @param <S> the builder itself
  */
 public abstract sealed class ExpiringStep<O, S extends ExpiringStep<O, S>> extends KeyedStep<O, S>
-    permits KeyedWrite, KeyedTouch {
+    permits KeyedWrite, KeyedTouch, KeyedUdf {
 
   ExpiringStep(KeyedChain<O> chain, SpecDraft draft) {
     super(chain, draft);

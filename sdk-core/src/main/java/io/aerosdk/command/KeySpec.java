@@ -4,6 +4,7 @@ import com.aerospike.client.Key;
 import com.aerospike.client.Operation;
 import com.aerospike.client.exp.Expression;
 import io.aerosdk.internal.wire.SettledValues;
+import io.aerosdk.udf.UdfCall;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,12 +23,14 @@ public final class KeySpec {
   private final Operation[] operations;
   private final Options options;
   private final boolean deletesRecord;
+  private final @Nullable UdfCall udf;
 
   KeySpec(SpecDraft draft, @Nullable ChainDefaults defaults) {
     this.verb = draft.verb();
     this.keys = draft.keys;
     this.operations = draft.operations();
     this.deletesRecord = draft.deletesRecord();
+    this.udf = draft.udf;
     this.options = defaults == null ? draft.options() : defaults.under(draft);
   }
 
@@ -36,6 +39,7 @@ public final class KeySpec {
     this.keys = other.keys;
     this.operations = operations;
     this.deletesRecord = other.deletesRecord;
+    this.udf = other.udf;
     this.options = other.options;
   }
 
@@ -111,7 +115,12 @@ public final class KeySpec {
     return options.durableDelete();
   }
 
-  /** Whether the record is deleted: by the verb, or by one of the operations. */
+  /** The function to run; null for other verbs than {@link Verb#UDF}. */
+  public @Nullable UdfCall udf() {
+    return udf;
+  }
+
+  /** Whether the record is or may be deleted: by the verb, or by one of the operations. */
   public boolean deletesRecord() {
     return deletesRecord;
   }
@@ -141,7 +150,7 @@ public final class KeySpec {
 
   /** Whether only verb, keys and operations are given, so that shared policies serve. */
   public boolean isPlain() {
-    return options.needNoPolicy() && (!deletesRecord || verb == Verb.DELETE);
+    return options.needNoPolicy() && (!deletesRecord || !verb.writesBins());
   }
 
   /**

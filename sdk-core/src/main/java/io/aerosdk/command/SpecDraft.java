@@ -2,8 +2,10 @@ package io.aerosdk.command;
 
 import com.aerospike.client.Key;
 import com.aerospike.client.Operation;
+import io.aerosdk.udf.UdfCall;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The spec that a builder is filling. Not thread-safe. */
 final class SpecDraft {
@@ -11,6 +13,7 @@ final class SpecDraft {
   private static final int CLOSED = -1;
 
   final List<Key> keys;
+  @Nullable UdfCall udf;
   private Verb verb;
   private KeySpec.Options options = KeySpec.Options.NONE;
   private Operation[] operations = NONE;
@@ -60,9 +63,9 @@ final class SpecDraft {
     operations[operationCount++] = operation;
   }
 
-  /** Whether the record is deleted: by the verb, or by one of the operations so far. */
+  /** Whether the record is or may be deleted: by the verb, or by an operation so far. */
   boolean deletesRecord() {
-    if (verb == Verb.DELETE) {
+    if (verb == Verb.DELETE || verb == Verb.UDF) {
       return true;
     }
     for (int i = 0; i < operationCount; i++) {

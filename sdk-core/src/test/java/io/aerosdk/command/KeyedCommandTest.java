@@ -59,6 +59,12 @@ class KeyedCommandTest {
             session.replaceIfExists(SET.id(1)),
             session.replaceIfExists(array),
             session.replaceIfExists(list)));
+    specs.put(
+        Verb.UDF,
+        specs(
+            session.executeUdf(SET.id(1)).function("m", "f"),
+            session.executeUdf(array).function("m", "f"),
+            session.executeUdf(list).function("m", "f")));
 
     assertThat(specs).containsOnlyKeys(Verb.values());
     specs.forEach(
@@ -331,7 +337,8 @@ class KeyedCommandTest {
                 Verb.REPLACE, "writes answers ",
                 Verb.REPLACE_IF_EXISTS, "writes answers needs",
                 Verb.DELETE, "",
-                Verb.TOUCH, ""));
+                Verb.TOUCH, "",
+                Verb.UDF, ""));
   }
 
   private static KeySpec only(KeyedCommand command) {

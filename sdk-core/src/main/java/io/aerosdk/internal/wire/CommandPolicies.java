@@ -4,6 +4,7 @@ import com.aerospike.client.Key;
 import com.aerospike.client.policy.BatchDeletePolicy;
 import com.aerospike.client.policy.BatchPolicy;
 import com.aerospike.client.policy.BatchReadPolicy;
+import com.aerospike.client.policy.BatchUDFPolicy;
 import com.aerospike.client.policy.BatchWritePolicy;
 import com.aerospike.client.policy.GenerationPolicy;
 import com.aerospike.client.policy.Policy;
@@ -84,6 +85,18 @@ public final class CommandPolicies {
     return snapshot().cells.in(modes.apply(namespace));
   }
 
+  /**
+   * How long an info or administration request may take: as a read, or a write, of one key.
+   *
+   * @return milliseconds, 0 for no limit
+   */
+  public int requestTimeout(boolean change) {
+    ModePolicies policies = snapshot().cells.ap();
+    return change
+        ? policies.write(RecordExistsAction.UPDATE).totalTimeout
+        : policies.read().totalTimeout;
+  }
+
   /** Of the read shortcuts. */
   public Policy read(Key key) {
     return in(key).read();
@@ -128,6 +141,7 @@ public final class CommandPolicies {
         switch (spec.verb()) {
           case DELETE -> policies.delete();
           case TOUCH -> policies.touch();
+          case UDF -> policies.udf();
           default -> policies.write(action(spec.verb()));
         };
     WritePolicy shared = fitting(ofVerb, key);
@@ -229,6 +243,20 @@ public final class CommandPolicies {
     return own;
   }
 
+  BatchUDFPolicy batchUdf(KeySpec spec, Key key) {
+    BatchUDFPolicy shared = in(key).batchUdf();
+    boolean fits = fits(shared.sendKey, key);
+    if (spec.isPlain() && fits) {
+      return shared;
+    }
+    BatchUDFPolicy own = new BatchUDFPolicy(shared);
+    own.sendKey = shared.sendKey && fits;
+    own.filterExp = spec.condition();
+    own.expiration = spec.expiration(clock);
+    own.durableDelete = durable(spec, shared.durableDelete);
+    return own;
+  }
+
   /** Of a dataset query. */
   public QueryPolicy query(DatasetQueryCommand command) {
     QueryPolicy shared = in(command.dataSet().namespace()).query();
@@ -282,7 +310,7 @@ public final class CommandPolicies {
       case UPDATE -> RecordExistsAction.UPDATE_ONLY;
       case REPLACE -> RecordExistsAction.REPLACE;
       case REPLACE_IF_EXISTS -> RecordExistsAction.REPLACE_ONLY;
-      case READ, EXISTS, DELETE ->
+      case READ, EXISTS, DELETE, UDF ->
           throw new IllegalArgumentException("verb must write bins or touch, got " + verb);
     };
   }

@@ -103,7 +103,8 @@ class CommandPoliciesTest {
       case UPDATE -> session.update(KEY).bin("a").setTo(1);
       case REPLACE -> session.replace(KEY).bin("a").setTo(1);
       case REPLACE_IF_EXISTS -> session.replaceIfExists(KEY).bin("a").setTo(1);
-      case READ, EXISTS, DELETE, TOUCH -> throw new IllegalArgumentException("no write: " + verb);
+      case READ, EXISTS, DELETE, TOUCH, UDF ->
+          throw new IllegalArgumentException("no write: " + verb);
     };
   }
 
