@@ -190,6 +190,47 @@ class ClusterDefinitionTest {
   }
 
   @Test
+  void storesAndFilesTakeEachOthersPlace() {
+    Path file = Path.of("f");
+    TlsStore store = TlsStore.of(Path.of("s.p12"), "s3cret").withAlias("a");
+    TlsConfig stores = TlsConfig.SYSTEM_TRUST.withTrustStore(store).withKeyStore(store);
+    TlsConfig files = TlsConfig.SYSTEM_TRUST.withCaFile(file).withClientCertificate(file, file);
+
+    assertThat(files.withTrustStore(store).withKeyStore(store)).isEqualTo(stores);
+    assertThat(stores.withCaFile(file).withClientCertificate(file, file)).isEqualTo(files);
+    assertThat(files.withClientCertificate(file, file, "s3cret"))
+        .isNotEqualTo(files)
+        .asString()
+        .doesNotContain("s3cret");
+    assertThat(stores.toString()).contains("s.p12", "alias a").doesNotContain("s3cret");
+    assertThat(
+            PLAIN
+                .withTlsConfig(files)
+                .withTlsConfigOf()
+                .trustStore(store)
+                .keyStore(store)
+                .done()
+                .tlsConfig())
+        .contains(stores);
+  }
+
+  @Test
+  void aCertificateComesFromOnePlaceOnly() {
+    TlsBuilder both =
+        PLAIN
+            .withTlsConfigOf()
+            .clientCertFile(Path.of("c.pem"))
+            .clientKeyFile(Path.of("c.key"))
+            .keyStore(Path.of("s.p12"), "s3cret");
+    assertThatIllegalArgumentException()
+        .isThrownBy(both::done)
+        .withMessage("clientCertFile must not be given with keyStore TlsStore[s.p12], got c.pem");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> PLAIN.withTlsConfigOf().clientKeyPassword("s3cret").done())
+        .withMessage("clientKeyPassword must be given with clientKeyFile, got no file");
+  }
+
+  @Test
   void refusesBadInputAtOnce() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> ClusterDefinition.of(List.of()))

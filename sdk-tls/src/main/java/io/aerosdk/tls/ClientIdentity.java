@@ -7,6 +7,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A private key and the certificates that belong to it.
@@ -22,9 +23,9 @@ record ClientIdentity(PrivateKey key, List<X509Certificate> chain) {
    *
    * @throws IllegalArgumentException if one is not as it should be, or they do not belong together
    */
-  static ClientIdentity read(Path certFile, Path keyFile) {
+  static ClientIdentity read(Path certFile, Path keyFile, Optional<String> password) {
     List<X509Certificate> chain = PemFile.read("clientCertFile", certFile).certificates();
-    PrivateKey key = PemFile.read("clientKeyFile", keyFile).privateKey();
+    PrivateKey key = PemFile.read("clientKeyFile", keyFile).privateKey(password);
     if (!belongTogether(key, chain.get(0).getPublicKey())) {
       throw new IllegalArgumentException(
           "clientKeyFile must hold the key of the certificate in clientCertFile "

@@ -3,6 +3,7 @@ package io.aerosdk.tls;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -10,6 +11,7 @@ import java.security.Key;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
+import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -17,22 +19,26 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Certificates made for one test run with the JDK's own keytool, as key stores and as PEM files.
+ * Used by the integration tests too.
  */
-final class TestCertificates {
-  static final char[] PASSWORD = "test-password".toCharArray();
+public final class TestCertificates {
+  /** Of all stores and their keys. */
+  public static final char[] PASSWORD = "test-password".toCharArray();
 
   private final Path directory;
 
-  TestCertificates(Path directory) {
+  /** Certificates as files of that directory. */
+  public TestCertificates(Path directory) {
     this.directory = directory;
   }
 
-  Path directory() {
+  /** Where the files are. */
+  public Path directory() {
     return directory;
   }
 
   /** A certificate signed by itself; can also sign others. */
-  TestCertificates selfSigned(String alias, String algorithm)
+  public TestCertificates selfSigned(String alias, String algorithm)
       throws IOException, InterruptedException {
     keytool(
         alias,
@@ -42,22 +48,43 @@ final class TestCertificates {
   }
 
   /** A certificate signed by another, for the name "localhost" and the address 127.0.0.1. */
-  TestCertificates signed(String alias, String algorithm, String authority)
+  public TestCertificates signed(String alias, String algorithm, String authority)
+      throws IOException, InterruptedException, GeneralSecurityException {
+    return signed(alias, algorithm, authority, "-ext", "san=dns:localhost,ip:127.0.0.1");
+  }
+
+  /** As {@link #signed(String, String, String)}, one whose time was over yesterday. */
+  public TestCertificates expired(String alias, String algorithm, String authority)
+      throws IOException, InterruptedException, GeneralSecurityException {
+    return signed(
+        alias,
+        algorithm,
+        authority,
+        "-ext",
+        "san=dns:localhost,ip:127.0.0.1",
+        "-startdate",
+        "-3d",
+        "-validity",
+        "2");
+  }
+
+  /** A certificate signed by another, without names but its common one, the alias. */
+  public TestCertificates named(String alias, String algorithm, String authority)
+      throws IOException, InterruptedException, GeneralSecurityException {
+    return signed(alias, algorithm, authority, new String[0]);
+  }
+
+  private TestCertificates signed(
+      String alias, String algorithm, String authority, String... options)
       throws IOException, InterruptedException, GeneralSecurityException {
     selfSigned(alias, algorithm);
     Path request = directory.resolve(alias + ".csr");
     Path signed = directory.resolve(alias + ".crt");
     keytool(alias, List.of("-certreq", "-file", request.toString()));
-    keytool(
-        authority,
-        List.of(
-            "-gencert",
-            "-infile",
-            request.toString(),
-            "-outfile",
-            signed.toString(),
-            "-ext",
-            "san=dns:localhost,ip:127.0.0.1"));
+    List<String> generate = new ArrayList<>(List.of("-gencert", "-infile", request.toString()));
+    generate.addAll(List.of("-outfile", signed.toString()));
+    generate.addAll(List.of(options));
+    keytool(authority, generate);
     KeyStore store = keyStore(alias);
     Certificate[] chain = {read(signed), keyStore(authority).getCertificate(authority)};
     store.setKeyEntry(alias, store.getKey(alias, PASSWORD), PASSWORD, chain);
@@ -67,7 +94,13 @@ final class TestCertificates {
     return this;
   }
 
-  KeyStore keyStore(String alias) throws IOException, GeneralSecurityException {
+  /** Its serial number. */
+  public BigInteger serial(String alias) throws IOException, GeneralSecurityException {
+    return ((X509Certificate) keyStore(alias).getCertificate(alias)).getSerialNumber();
+  }
+
+  /** Its key store, read. */
+  public KeyStore keyStore(String alias) throws IOException, GeneralSecurityException {
     KeyStore store = KeyStore.getInstance("PKCS12");
     try (InputStream in = Files.newInputStream(storeFile(alias))) {
       store.load(in, PASSWORD);
@@ -75,7 +108,8 @@ final class TestCertificates {
     return store;
   }
 
-  Path certificateFile(String alias) throws IOException, GeneralSecurityException {
+  /** It and its issuer, as PEM. */
+  public Path certificateFile(String alias) throws IOException, GeneralSecurityException {
     StringBuilder pem = new StringBuilder("a comment before\n");
     for (Certificate certificate : keyStore(alias).getCertificateChain(alias)) {
       pem.append(pem("CERTIFICATE", certificate.getEncoded()));
@@ -83,16 +117,19 @@ final class TestCertificates {
     return write(alias + ".pem", pem.toString());
   }
 
-  Path keyFile(String alias) throws IOException, GeneralSecurityException {
+  /** Its key, as PKCS#8 in PEM. */
+  public Path keyFile(String alias) throws IOException, GeneralSecurityException {
     Key key = keyStore(alias).getKey(alias, PASSWORD);
     return write(alias + ".key", pem("PRIVATE KEY", key.getEncoded()));
   }
 
-  Path write(String name, String content) throws IOException {
+  /** A file with that content. */
+  public Path write(String name, String content) throws IOException {
     return Files.writeString(directory.resolve(name), content);
   }
 
-  static String pem(String label, byte[] content) {
+  /** One section of a PEM file. */
+  public static String pem(String label, byte[] content) {
     String base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content);
     return "-----BEGIN " + label + "-----\n" + base64 + "\n-----END " + label + "-----\n";
   }
@@ -123,7 +160,8 @@ final class TestCertificates {
     }
   }
 
-  private Path storeFile(String alias) {
+  /** Its key store: PKCS#12 with the alias as its only entry. */
+  public Path storeFile(String alias) {
     return directory.resolve(alias + ".p12");
   }
 }

@@ -88,16 +88,22 @@ final class ClientPolicies {
               + " got no TLS; see withTlsConfigOf()");
     }
     if (login.mode() == AuthMode.PKI) {
-      boolean certificate = definition.tlsConfig().flatMap(TlsConfig::clientCertFile).isPresent();
-      if (!certificate) {
+      if (definition.tlsConfig().filter(ClientPolicies::provesTheClient).isEmpty()) {
         throw new IllegalArgumentException(
             "withCertificateCredentials must be used with a client certificate, got none; see"
-                + " withTlsConfigOf().clientCertFile(…)");
+                + " withTlsConfigOf().clientCertFile(…) and keyStore(…)");
       }
       return;
     }
     policy.user = login.user();
     policy.password = login.password();
+  }
+
+  /** A context of the application's own may or may not; the servers will tell. */
+  private static boolean provesTheClient(TlsConfig tls) {
+    return tls.clientCertFile().isPresent()
+        || tls.keyStore().isPresent()
+        || tls.sslContext().isPresent();
   }
 
   private static int millis(Duration time) {

@@ -21,11 +21,14 @@ public final class ClusterConnection implements AutoCloseable {
   private final ClusterDefinition definition;
   private final AerospikeClient client;
   private final NamespaceModes modes;
+  private final @Nullable TlsPolicies tls;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private ClusterConnection(ClusterDefinition definition, AerospikeClient client) {
+  private ClusterConnection(
+      ClusterDefinition definition, AerospikeClient client, @Nullable TlsPolicies tls) {
     this.definition = definition;
     this.client = client;
+    this.tls = tls;
     this.modes = new NamespaceModes(client.getCluster());
   }
 
@@ -116,13 +119,27 @@ public final class ClusterConnection implements AutoCloseable {
   public void close() {
     if (closed.compareAndSet(false, true)) {
       client.close();
+      close(tls);
+    }
+  }
+
+  private static void close(@Nullable TlsPolicies tls) {
+    if (tls != null) {
+      tls.close();
     }
   }
 
   private static ClusterConnection open(ClusterDefinition definition, ClientPolicy policy) {
-    policy.tlsPolicy = TlsPolicies.of(definition.tlsConfig());
+    TlsPolicies tls = TlsPolicies.of(definition.tlsConfig());
+    policy.tlsPolicy = tls == null ? null : tls.policy();
     var limit = new ConnectLimit(limit(definition));
-    return new ClusterConnection(definition, new Connecting(definition, policy, limit).run());
+    try {
+      AerospikeClient client = new Connecting(definition, policy, limit).run();
+      return new ClusterConnection(definition, client, tls);
+    } catch (RuntimeException failed) {
+      close(tls);
+      throw failed;
+    }
   }
 
   private static Duration limit(ClusterDefinition definition) {

@@ -10,33 +10,25 @@ import io.aerosdk.error.SdkException;
 import io.aerosdk.internal.cluster.ClusterConnection;
 import io.aerosdk.spi.TlsContextFactory;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.Principal;
-import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLServerSocket;
-import javax.net.ssl.SSLSocket;
-import javax.net.ssl.TrustManagerFactory;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PemTlsContextFactoryTest {
-  private static final TlsContextFactory FACTORY = new PemTlsContextFactory();
+class FileTlsContextFactoryTest {
+  private static final TlsContextFactory FACTORY = new FileTlsContextFactory();
 
   private static TestCertificates certificates;
+  private static TlsPeer peer;
 
   @BeforeAll
   static void makeCertificates(@TempDir Path directory) throws Exception {
@@ -48,17 +40,18 @@ class PemTlsContextFactoryTest {
             .signed("client-ec", "EC", "ca")
             .selfSigned("client-rsa", "RSA")
             .selfSigned("client-ed", "Ed25519");
+    peer = new TlsPeer(certificates, "server", "ca", "client-rsa", "client-ed");
   }
 
   @Test
   void isFoundByTheSdk() {
     assertThat(ServiceLoader.load(TlsContextFactory.class).findFirst())
-        .containsInstanceOf(PemTlsContextFactory.class);
+        .containsInstanceOf(FileTlsContextFactory.class);
   }
 
   @Test
   void trustsTheAuthoritiesOfTheFile() throws Exception {
-    assertThat(shakeHands(TlsConfig.SYSTEM_TRUST.withCaFile(ca("ca")), false)).isNull();
+    assertThat(peer.shakeHands(TlsConfig.SYSTEM_TRUST.withCaFile(ca("ca")), false)).isNull();
   }
 
   @Test
@@ -66,15 +59,15 @@ class PemTlsContextFactoryTest {
     Path both =
         certificates.write(
             "both.pem", Files.readString(ca("other-ca")) + Files.readString(ca("ca")));
-    assertThat(shakeHands(TlsConfig.SYSTEM_TRUST.withCaFile(both), false)).isNull();
+    assertThat(peer.shakeHands(TlsConfig.SYSTEM_TRUST.withCaFile(both), false)).isNull();
   }
 
   @Test
   void doesNotTrustOtherAuthorities() {
-    assertThatThrownBy(() -> shakeHands(TlsConfig.SYSTEM_TRUST.withCaFile(ca("other-ca")), false))
+    assertThatThrownBy(() -> peer.shakeHands(TlsConfig.SYSTEM_TRUST.withCaFile(ca("other-ca")), false))
         .isInstanceOf(SSLException.class)
         .hasMessageContaining("PKIX path");
-    assertThatThrownBy(() -> shakeHands(TlsConfig.SYSTEM_TRUST, false))
+    assertThatThrownBy(() -> peer.shakeHands(TlsConfig.SYSTEM_TRUST, false))
         .isInstanceOf(SSLException.class)
         .hasMessageContaining("PKIX path");
   }
@@ -88,12 +81,12 @@ class PemTlsContextFactoryTest {
             .withClientCertificate(
                 certificates.certificateFile(alias), certificates.keyFile(alias));
 
-    assertThat(shakeHands(mutual, true)).hasToString("CN=" + alias);
+    assertThat(peer.shakeHands(mutual, true)).hasToString("CN=" + alias);
   }
 
   @Test
   void withoutACertificateTheServerRefuses() {
-    assertThatThrownBy(() -> shakeHands(TlsConfig.SYSTEM_TRUST.withCaFile(ca("ca")), true))
+    assertThatThrownBy(() -> peer.shakeHands(TlsConfig.SYSTEM_TRUST.withCaFile(ca("ca")), true))
         .isInstanceOf(IOException.class);
   }
 
@@ -129,20 +122,6 @@ class PemTlsContextFactoryTest {
             "caFile must hold X.509 certificates, got " + broken + ", where one is broken");
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"RSA PRIVATE KEY", "EC PRIVATE KEY", "ENCRYPTED PRIVATE KEY"})
-  void refusesOtherFormsOfKeysAndTellsHowToConvert(String label) throws Exception {
-    Path key = certificates.write("old.key", TestCertificates.pem(label, new byte[] {1}));
-    assertThatIllegalArgumentException()
-        .isThrownBy(() -> FACTORY.create(mutual("client-rsa", key)))
-        .withMessage(
-            "clientKeyFile must hold a PKCS#8 key without a password, got "
-                + key
-                + ", which has "
-                + label
-                + "; convert it with: openssl pkcs8 -topk8 -nocrypt -in old.key");
-  }
-
   @Test
   void refusesAKeyOfAnotherCertificate() throws Exception {
     for (String other : new String[] {"client-rsa", "server"}) {
@@ -174,8 +153,8 @@ class PemTlsContextFactoryTest {
   @Test
   void connectingTellsWhatTheHandshakeSaid() throws Exception {
     CompletableFuture<Void> handshakes;
-    try (SSLServerSocket server = listen(false)) {
-      handshakes = CompletableFuture.runAsync(() -> answerHandshakesUntilClosed(server));
+    try (SSLServerSocket server = peer.listen(false)) {
+      handshakes = CompletableFuture.runAsync(() -> TlsPeer.answerHandshakesUntilClosed(server));
       var seed = ClusterDefinition.of("127.0.0.1", server.getLocalPort());
 
       assertThatThrownBy(
@@ -203,70 +182,5 @@ class PemTlsContextFactoryTest {
 
   private static Path ca(String alias) throws IOException, GeneralSecurityException {
     return certificates.certificateFile(alias);
-  }
-
-  /**
-   * Connects with the configuration; the client's name as the server sees it, null if it asks for
-   * none.
-   */
-  private static @Nullable Principal shakeHands(TlsConfig config, boolean clientCertificate)
-      throws Exception {
-    SSLContext context = FACTORY.create(config);
-    try (SSLServerSocket server = listen(clientCertificate)) {
-      var seen = CompletableFuture.supplyAsync(() -> answerOneHandshake(server));
-      try (SSLSocket socket =
-          (SSLSocket)
-              context
-                  .getSocketFactory()
-                  .createSocket(InetAddress.getLoopbackAddress(), server.getLocalPort())) {
-        socket.setSoTimeout(5000);
-        socket.startHandshake();
-        // With TLS 1.3 the server's refusal of the client comes only with the first bytes.
-        if (socket.getInputStream().read() != 'k') {
-          throw new IOException("refused");
-        }
-      }
-      return seen.get(5, TimeUnit.SECONDS).orElse(null);
-    }
-  }
-
-  private static Optional<Principal> answerOneHandshake(SSLServerSocket server) {
-    try (SSLSocket socket = (SSLSocket) server.accept()) {
-      socket.setSoTimeout(5000);
-      socket.startHandshake();
-      socket.getOutputStream().write('k');
-      return server.getNeedClientAuth()
-          ? Optional.of(socket.getSession().getPeerPrincipal())
-          : Optional.empty();
-    } catch (IOException refused) {
-      return Optional.empty();
-    }
-  }
-
-  private static void answerHandshakesUntilClosed(SSLServerSocket server) {
-    while (!server.isClosed()) {
-      answerOneHandshake(server);
-    }
-  }
-
-  private static SSLServerSocket listen(boolean clientCertificate) throws Exception {
-    var keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    KeyStore store = certificates.keyStore("server");
-    keys.init(store, TestCertificates.PASSWORD);
-    var trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-    for (String client : new String[] {"client-rsa", "client-ed"}) {
-      store.setCertificateEntry(client, certificates.keyStore(client).getCertificate(client));
-    }
-    store.setCertificateEntry("ca", certificates.keyStore("ca").getCertificate("ca"));
-    trust.init(store);
-    SSLContext context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
-    SSLServerSocket server =
-        (SSLServerSocket)
-            context
-                .getServerSocketFactory()
-                .createServerSocket(0, 5, InetAddress.getLoopbackAddress());
-    server.setNeedClientAuth(clientCertificate);
-    return server;
   }
 }
