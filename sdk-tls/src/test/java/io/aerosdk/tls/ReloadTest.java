@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aerosdk.TlsConfig;
 import io.aerosdk.spi.TlsContext;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -18,6 +24,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
 
 /** Files that change while they are followed. */
 class ReloadTest {
@@ -27,7 +34,8 @@ class ReloadTest {
   private static TestCertificates certificates;
   private static TlsPeer peer;
 
-  @TempDir private Path files;
+  private final List<Object> errors = new CopyOnWriteArrayList<>();
+  private Path files;
   private Path ca;
   private Path certificate;
   private Path key;
@@ -45,7 +53,8 @@ class ReloadTest {
   }
 
   @BeforeEach
-  void writeFiles() throws Exception {
+  void writeFiles(@TempDir Path directory) throws Exception {
+    files = directory;
     ca = put("ca.pem", certificates.certificateFile("ca"));
     certificate = put("client.pem", certificates.certificateFile("first"));
     key = put("client.key", certificates.keyFile("first"));
@@ -59,7 +68,8 @@ class ReloadTest {
 
       put("client.pem", certificates.certificateFile("second"));
       // The key does not belong to it yet: what was read last stays.
-      LockSupport.parkNanos(INTERVAL.multipliedBy(5).toNanos());
+      until(() -> errors.size() == 1);
+      assertThat(errors).first().asString().contains("clientKeyFile", "has another key");
       assertThat(peer.shakeHands(same, true)).hasToString("CN=first");
 
       put("client.key", certificates.keyFile("second"));
@@ -86,11 +96,12 @@ class ReloadTest {
   void aFileThatIsGoneOrBrokenChangesNothing() throws Exception {
     try (TlsContext context = open()) {
       Files.delete(ca);
-      LockSupport.parkNanos(INTERVAL.multipliedBy(5).toNanos());
+      until(() -> errors.size() == 1);
+      assertThat(errors).first().asString().contains("ca.pem, which does not exist");
       assertThat(succeeds(context)).isTrue();
 
       Files.writeString(ca, "nonsense");
-      LockSupport.parkNanos(INTERVAL.multipliedBy(5).toNanos());
+      until(() -> errors.size() == 2);
       assertThat(succeeds(context)).isTrue();
 
       put("ca.pem", certificates.certificateFile("other-ca"));
@@ -118,9 +129,9 @@ class ReloadTest {
     assertThat(second).isNotNull();
 
     ReplaceableKeys keys = new ReplaceableKeys(first);
-    String chosen = keys.chooseClientAlias(new String[] {"EC", "RSA"}, null, null);
+    String chosen = chosenBy(keys);
     keys.replaceBy(second);
-    String later = keys.chooseClientAlias(new String[] {"EC", "RSA"}, null, null);
+    String later = chosenBy(keys);
 
     assertThat(keys.getPrivateKey(chosen)).isEqualTo(first.getPrivateKey("client"));
     assertThat(keys.getCertificateChain(chosen)).isEqualTo(first.getCertificateChain("client"));
@@ -130,8 +141,33 @@ class ReloadTest {
     assertThat(keys.getPrivateKey(chosen)).isNull();
   }
 
+  private static String chosenBy(ReplaceableKeys keys) {
+    return Objects.requireNonNull(
+        keys.chooseClientAlias(new String[] {"EC", "RSA"}, null, null));
+  }
+
   private TlsContext open() {
-    return new FileTlsContextFactory(INTERVAL).create(config());
+    try {
+      FollowedContext context = new FollowedContext(config(), INTERVAL, log());
+      context.start();
+      return context;
+    } catch (GeneralSecurityException failed) {
+      throw new AssertionError(failed);
+    }
+  }
+
+  /** Keeps what it is told of errors. */
+  private Logger log() {
+    return (Logger)
+        Proxy.newProxyInstance(
+            Logger.class.getClassLoader(),
+            new Class<?>[] {Logger.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("error")) {
+                errors.add(Arrays.deepToString(arguments));
+              }
+              return null;
+            });
   }
 
   private TlsConfig config() {

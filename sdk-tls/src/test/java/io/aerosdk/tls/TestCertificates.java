@@ -94,6 +94,18 @@ public final class TestCertificates {
     return this;
   }
 
+  /** A store with the certificate of that authority, and no key. */
+  public TestCertificates trusting(String name, String authority)
+      throws IOException, GeneralSecurityException {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setCertificateEntry(authority, keyStore(authority).getCertificate(authority));
+    try (OutputStream out = Files.newOutputStream(storeFile(name))) {
+      store.store(out, PASSWORD);
+    }
+    return this;
+  }
+
   /** Its serial number. */
   public BigInteger serial(String alias) throws IOException, GeneralSecurityException {
     return ((X509Certificate) keyStore(alias).getCertificate(alias)).getSerialNumber();

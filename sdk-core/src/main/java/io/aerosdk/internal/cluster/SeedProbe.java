@@ -15,6 +15,7 @@ import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Talks to one seed, without the client, to find out what is wrong with it. */
@@ -57,6 +58,9 @@ final class SeedProbe {
       return tls.speaksTlsUnasked().orElseGet(SeedProbe::silent);
     } catch (EOFException | ProtocolException | SocketException other) {
       return tls.speaksTlsUnasked().orElseGet(SeedProbe::stranger);
+    } catch (SSLException alert) {
+      // With TLS 1.3 a server refuses the client's certificate only after the client's handshake.
+      return SeedTls.failed(alert);
     } catch (IOException failed) {
       return Finding.wrong("broke the connection (" + failed.getMessage() + ")", null);
     }

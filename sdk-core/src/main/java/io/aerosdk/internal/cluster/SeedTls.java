@@ -6,6 +6,7 @@ import io.aerosdk.ClusterDefinition;
 import io.aerosdk.Host;
 import java.io.EOFException;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.net.Socket;
 import java.net.SocketException;
 import java.security.NoSuchAlgorithmException;
@@ -55,15 +56,20 @@ final class SeedTls {
       encrypted.setEnabledProtocols(policy.protocols);
       encrypted.setEnabledCipherSuites(policy.ciphers);
       encrypted.startHandshake();
-      Optional<Finding> wrongName = checkName(policy, encrypted);
-      return wrongName.isPresent() ? wrongName.get() : goOn.apply(encrypted);
+      Optional<Finding> refused = checkCertificate(policy, encrypted);
+      return refused.isPresent() ? refused.get() : goOn.apply(encrypted);
     } catch (SSLException | SocketException | EOFException failed) {
       return speaksClear()
           ? Finding.wrong("speaks no TLS", "Use the TLS port, or leave out withTlsConfigOf().")
-          : Finding.wrong(
-              "failed the TLS handshake (" + failed.getMessage() + ")",
-              "Check the CA file, the client certificate, the protocols and the ciphers.");
+          : failed(failed);
     }
+  }
+
+  /** What to say when the handshake, or the server's judgement after it, went wrong. */
+  static Finding failed(IOException failed) {
+    return Finding.wrong(
+        "failed the TLS handshake (" + failed.getMessage() + ")",
+        "Check the CA file, the client certificate, the protocols and the ciphers.");
   }
 
   /** What to say if a seed that did not answer in the clear answers in TLS. */
@@ -104,18 +110,25 @@ final class SeedTls {
         context.getSocketFactory().createSocket(socket, seed.name(), seed.port(), true);
   }
 
-  private Optional<Finding> checkName(TlsPolicy used, SSLSocket encrypted) throws SSLException {
+  private Optional<Finding> checkCertificate(TlsPolicy used, SSLSocket encrypted) throws SSLException {
     X509Certificate certificate = (X509Certificate) encrypted.getSession().getPeerCertificates()[0];
+    BigInteger serial = certificate.getSerialNumber();
+    if (used.revokeCertificates != null && List.of(used.revokeCertificates).contains(serial)) {
+      return Optional.of(
+          Finding.wrong(
+              "has a revoked certificate (serial number " + serial + ")",
+              "Give the node another certificate, or check revokedSerials(…)."));
+    }
     try {
       Connection.validateServerCertificate(used, tlsName, certificate);
       return Optional.empty();
-    } catch (Exception refused) {
+    } catch (Exception wrongName) {
       return Optional.of(
           Finding.wrong(
               "has a certificate that is not accepted for '"
                   + tlsName
                   + "' ("
-                  + refused.getMessage()
+                  + wrongName.getMessage()
                   + ")",
               "Check tlsName(…)."));
     }
