@@ -1,5 +1,6 @@
 package io.aerosdk.embedded;
 
+import io.aerosdk.embedded.command.RequestGuard;
 import io.aerosdk.embedded.fault.Faults;
 import io.aerosdk.embedded.info.InfoCommands;
 import io.aerosdk.embedded.info.InfoSession;
@@ -7,11 +8,15 @@ import io.aerosdk.embedded.protocol.Answer;
 import io.aerosdk.embedded.protocol.FrameHandler;
 import io.aerosdk.embedded.protocol.FrameHeader;
 import io.aerosdk.embedded.protocol.ResultCode;
+import io.aerosdk.embedded.security.ConnectionAccess;
 import io.netty.buffer.ByteBuf;
+import org.jspecify.annotations.Nullable;
 
 /** Hands the frames of one connection to those who answer them. */
 final class ClientSession implements FrameHandler {
   private static final int SECURITY_HEADER_SIZE = 16;
+  private static final int NOT_SUPPORTED = ResultCode.SECURITY_NOT_SUPPORTED;
+  private static final int NOT_ENABLED = ResultCode.SECURITY_NOT_ENABLED;
 
   private final String nodeId;
   private final Faults faults;
@@ -19,18 +24,29 @@ final class ClientSession implements FrameHandler {
   private final InfoCommands info;
   private final InfoSession infoSession;
   private final String from;
+  private final @Nullable ConnectionAccess access;
+  private final RequestGuard guard;
 
   /**
-   * @param remote who connected, as {@code address:port}
+   * @param address who connected, as {@code host:port}
+   * @param access what the connection may do; null for everything
    */
-  ClientSession(String nodeId, Faults faults, DataCommands data, InfoCommands info, String remote) {
+  ClientSession(
+      String nodeId,
+      Faults faults,
+      DataCommands data,
+      InfoCommands info,
+      String address,
+      @Nullable ConnectionAccess access) {
+    int port = address.lastIndexOf(':');
+    this.from = address.substring(0, port) + "+" + address.substring(port + 1);
+    this.access = access;
+    this.guard = access == null ? RequestGuard.OPEN : access::check;
     this.nodeId = nodeId;
     this.faults = faults;
     this.data = data;
     this.info = info;
-    this.infoSession = info.newSession();
-    int port = remote.lastIndexOf(':');
-    this.from = port < 0 ? remote : remote.substring(0, port) + "+" + remote.substring(port + 1);
+    this.infoSession = info.newSession(access);
   }
 
   @Override
@@ -43,8 +59,8 @@ final class ClientSession implements FrameHandler {
   private Answer right(int type, byte[] body) {
     return switch (type) {
       case FrameHeader.INFO -> info.answer(body, infoSession);
-      case FrameHeader.SECURITY -> ClientSession::refuseSecurity;
-      case FrameHeader.MESSAGE -> data.answer(body, from);
+      case FrameHeader.SECURITY -> access == null ? this::refuseSecurity : access.answer(body);
+      case FrameHeader.MESSAGE -> data.answer(body, from, guard);
       case FrameHeader.COMPRESSED -> DataCommands.status(ResultCode.ENTERPRISE_ONLY);
       default -> Answer.CLOSE;
     };
@@ -55,11 +71,11 @@ final class ClientSession implements FrameHandler {
     infoSession.close();
   }
 
-  private static Answer.Next refuseSecurity(ByteBuf out) {
+  private Answer.Next refuseSecurity(ByteBuf out) {
     out.writeLong(FrameHeader.of(FrameHeader.SECURITY, SECURITY_HEADER_SIZE));
     int start = out.writerIndex();
     out.writeZero(SECURITY_HEADER_SIZE);
-    out.setByte(start + 1, ResultCode.SECURITY_NOT_SUPPORTED);
+    out.setByte(start + 1, info.isEnterprise() ? NOT_ENABLED : NOT_SUPPORTED);
     return Answer.Next.DONE;
   }
 }

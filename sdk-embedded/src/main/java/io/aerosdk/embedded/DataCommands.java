@@ -4,6 +4,7 @@ import io.aerosdk.embedded.command.BatchCommands;
 import io.aerosdk.embedded.command.CommandFilter;
 import io.aerosdk.embedded.command.RecordCommands;
 import io.aerosdk.embedded.command.RecordFilter;
+import io.aerosdk.embedded.command.RequestGuard;
 import io.aerosdk.embedded.protocol.Answer;
 import io.aerosdk.embedded.protocol.FieldType;
 import io.aerosdk.embedded.protocol.Fields;
@@ -46,13 +47,15 @@ final class DataCommands {
    *
    * @param body all of it after the frame header
    * @param from who asks, as {@code address+port}
+   * @param guard decides whether they may
    */
-  Answer answer(byte[] body, String from) {
+  Answer answer(byte[] body, String from, RequestGuard guard) {
     try {
       Request request = Request.parse(body);
       if (request.has1(MessageFlags.BATCH)) {
-        return batches.answer(request);
+        return batches.answer(request, guard);
       }
+      guard.check(request);
       Namespace namespace = namespace(request);
       int digestLength = request.fields().length(FieldType.DIGEST);
       if (digestLength < 0) {

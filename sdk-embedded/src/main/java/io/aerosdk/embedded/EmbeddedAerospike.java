@@ -2,23 +2,29 @@ package io.aerosdk.embedded;
 
 import io.aerosdk.embedded.cluster.Addresses;
 import io.aerosdk.embedded.cluster.Cluster;
+import io.aerosdk.embedded.cluster.Listeners;
 import io.aerosdk.embedded.cluster.Node;
 import io.aerosdk.embedded.fault.Faults;
 import io.aerosdk.embedded.info.Personality;
 import io.aerosdk.embedded.protocol.Listener;
 import io.aerosdk.embedded.protocol.Loops;
+import io.aerosdk.embedded.security.AccessControl;
+import io.aerosdk.embedded.security.Security;
 import io.aerosdk.embedded.storage.NamespaceConfig;
 import io.aerosdk.embedded.storage.RecordClock;
 import io.aerosdk.embedded.storage.Store;
+import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An Aerospike-protocol server inside the JVM, for development and tests. It answers as Aerospike
@@ -42,12 +48,17 @@ public final class EmbeddedAerospike implements AutoCloseable {
   private final Cluster cluster;
   private final List<EmbeddedNode> nodes = new CopyOnWriteArrayList<>();
   private final Faults faults = new Faults();
+  private final @Nullable AccessControl users;
+  private final @Nullable Security security;
   private final Sweeper sweeper;
   private final BackgroundThreads background = new BackgroundThreads();
 
   private EmbeddedAerospike(Builder settings) throws IOException {
     this.settings = settings;
     this.store = new Store(settings.configs(), new RecordClock(settings.clock));
+    Duration sessions = settings.sessionTime;
+    this.users = sessions == null ? null : new AccessControl(sessions, settings.clock);
+    this.security = users == null ? null : new Security(users, settings.clock);
     this.services = new NodeServices(store, background.executor());
     List<Node> first = new ArrayList<>();
     try {
@@ -55,25 +66,42 @@ public final class EmbeddedAerospike implements AutoCloseable {
         first.add(node(settings.port == 0 ? 0 : settings.port + i, settings.rackOf(i)));
       }
     } catch (IOException | RuntimeException e) {
-      first.forEach(node -> node.listener().close());
+      first.forEach(node -> node.listeners().close());
       loops.close();
       throw e;
     }
     this.cluster = new Cluster(first);
     for (Node node : first) {
       nodes.add(new EmbeddedNode(node, cluster, new Start()));
-      serve(node, node.listener());
+      serve(node, node.listeners());
     }
     this.sweeper = new Sweeper(store);
   }
 
   private Node node(int port, int rack) throws IOException {
-    Listener listener = Listener.bind(new InetSocketAddress(settings.bind, port), loops);
-    return new Node(listener, settings.addresses, rack, store.clock().millis());
+    Listeners listeners =
+        listen(new InetSocketAddress(settings.bind, port), new InetSocketAddress(settings.bind, 0));
+    TlsSettings tls = settings.tls;
+    String tlsName = tls == null ? "" : tls.name();
+    return new Node(listeners, settings.addresses, tlsName, rack, store.clock().millis());
   }
 
-  private void serve(Node node, Listener listener) {
-    listener.accept(services.of(node, faults, settings.personality()));
+  private Listeners listen(InetSocketAddress address, InetSocketAddress tlsAddress)
+      throws IOException {
+    TlsSettings tls = settings.tls;
+    SslContext context = tls == null ? null : tls.context();
+    Listener clear = Listener.bind(address, loops);
+    try {
+      return new Listeners(
+          clear, context == null ? null : Listener.bind(tlsAddress, loops, context));
+    } catch (IOException e) {
+      clear.close();
+      throw e;
+    }
+  }
+
+  private void serve(Node node, Listeners listeners) {
+    listeners.accept(services.of(node, faults, settings.personality(), security));
   }
 
   /** Sets up a server. */
@@ -85,6 +113,18 @@ public final class EmbeddedAerospike implements AutoCloseable {
   public String seeds() {
     return nodes.stream()
         .map(node -> address().getHostAddress() + ":" + node.port())
+        .collect(Collectors.joining(","));
+  }
+
+  /** As {@link #seeds}, for clients with TLS: every node as {@code host:tls-name:port}. */
+  public String tlsSeeds() {
+    TlsSettings tls = settings.tls;
+    if (tls == null) {
+      throw new IllegalStateException("The server has no TLS: say tls(…) when it is built");
+    }
+    return nodes.stream()
+        .map(EmbeddedNode::tlsAddress)
+        .map(at -> at.replaceFirst(":(?=\\d+$)", ":" + tls.name() + ":"))
         .collect(Collectors.joining(","));
   }
 
@@ -112,12 +152,26 @@ public final class EmbeddedAerospike implements AutoCloseable {
       Node node = node(0, settings.rackOf(nodes.size()));
       EmbeddedNode added = new EmbeddedNode(node, cluster, new Start());
       cluster.add(node);
-      serve(node, node.listener());
+      serve(node, node.listeners());
       nodes.add(added);
       return added;
     } catch (IOException e) {
       throw new UncheckedIOException(e.getMessage(), e);
     }
+  }
+
+  /**
+   * The users and roles of a server with security. At first there is {@code admin} with the
+   * password {@code admin}, who may do nothing but administer users.
+   *
+   * @throws IllegalStateException if the server has no security
+   */
+  public AccessControl users() {
+    if (users == null) {
+      throw new IllegalStateException(
+          "The server has no security: say security(…) when it is built");
+    }
+    return users;
   }
 
   /** Makes the server go wrong as told. */
@@ -136,13 +190,15 @@ public final class EmbeddedAerospike implements AutoCloseable {
 
   private final class Start implements EmbeddedNode.NodeStart {
     @Override
-    public Listener listen(InetSocketAddress address) throws IOException {
-      return Listener.bind(address, loops);
+    public Listeners listen(Listeners before) throws IOException {
+      InetSocketAddress clear = before.clear().address();
+      Listener tls = before.tls();
+      return EmbeddedAerospike.this.listen(clear, tls == null ? clear : tls.address());
     }
 
     @Override
-    public void serve(Node node, Listener listener) {
-      EmbeddedAerospike.this.serve(node, listener);
+    public void serve(Node node, Listeners listeners) {
+      EmbeddedAerospike.this.serve(node, listeners);
     }
   }
 
@@ -154,6 +210,8 @@ public final class EmbeddedAerospike implements AutoCloseable {
     private int nodes = 1;
     private int[] racks = {};
     private Addresses addresses = Addresses.AS_BOUND;
+    private @Nullable TlsSettings tls;
+    private @Nullable Duration sessionTime;
     private String bind = "127.0.0.1";
     private int port;
     private String clusterName = "null";
@@ -187,6 +245,36 @@ public final class EmbeddedAerospike implements AutoCloseable {
         }
       }
       racks = ids.clone();
+      return this;
+    }
+
+    /**
+     * Lets in only users who log in, see {@link EmbeddedAerospike#users}. Makes the server one of
+     * Enterprise Edition, as security is.
+     */
+    public Builder security() {
+      return security(Duration.ofDays(1));
+    }
+
+    /**
+     * As {@link #security()}, with sessions of another length.
+     *
+     * @param sessionTime how long a login is good for new connections, 1 s or more
+     */
+    public Builder security(Duration sessionTime) {
+      if (sessionTime.toSeconds() < 1) {
+        throw new IllegalArgumentException("sessionTime must be 1 s or more, got " + sessionTime);
+      }
+      this.sessionTime = sessionTime;
+      return this;
+    }
+
+    /**
+     * Lets nodes listen under TLS too, on a port of their own. Makes the server one of Enterprise
+     * Edition, as TLS is.
+     */
+    public Builder tls(TlsSettings settings) {
+      tls = settings;
       return this;
     }
 
@@ -266,7 +354,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
     }
 
     private Personality personality() {
-      return racks.length == 0
+      return racks.length == 0 && tls == null && sessionTime == null
           ? Personality.community(clusterName)
           : Personality.enterprise(clusterName);
     }

@@ -1,12 +1,12 @@
 package io.aerosdk.embedded;
 
+import io.aerosdk.embedded.cluster.Access;
 import io.aerosdk.embedded.cluster.Cluster;
+import io.aerosdk.embedded.cluster.Listeners;
 import io.aerosdk.embedded.cluster.Node;
 import io.aerosdk.embedded.fault.Fault;
-import io.aerosdk.embedded.protocol.Listener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 
 /**
@@ -48,6 +48,11 @@ public final class EmbeddedNode {
     return node.endpoint();
   }
 
+  /** Where clients reach it with TLS, as {@code host:port}; empty if it has none. */
+  public String tlsAddress() {
+    return node.endpoint(Access.TLS);
+  }
+
   /** The rack it stands in; 0 for none. */
   public int rack() {
     return node.rack();
@@ -67,14 +72,14 @@ public final class EmbeddedNode {
   public void stop() {
     synchronized (node) {
       cluster.leave(node);
-      node.listener().close();
+      node.listeners().close();
     }
   }
 
   /** Dies: connections are reset, requests under way get no answer, then the others take over. */
   public void kill() {
     synchronized (node) {
-      node.listener().abort();
+      node.listeners().abort();
       cluster.leave(node);
     }
   }
@@ -90,7 +95,7 @@ public final class EmbeddedNode {
         return;
       }
       try {
-        Listener again = start.listen(node.listener().address());
+        Listeners again = start.listen(node.listeners());
         node.listensOn(again);
         cluster.comeBack(node);
         start.serve(node, again);
@@ -135,8 +140,8 @@ public final class EmbeddedNode {
 
   /** What a node needs to come up. */
   interface NodeStart {
-    Listener listen(InetSocketAddress address) throws IOException;
+    Listeners listen(Listeners before) throws IOException;
 
-    void serve(Node node, Listener listener);
+    void serve(Node node, Listeners listeners);
   }
 }

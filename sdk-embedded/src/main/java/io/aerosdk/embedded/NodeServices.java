@@ -14,9 +14,11 @@ import io.aerosdk.embedded.protocol.FrameHandler;
 import io.aerosdk.embedded.query.BackgroundCommands;
 import io.aerosdk.embedded.query.QueryCommands;
 import io.aerosdk.embedded.query.job.QueryJobs;
+import io.aerosdk.embedded.security.Security;
 import io.aerosdk.embedded.sindex.SecondaryIndexes;
 import io.aerosdk.embedded.storage.Store;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What nodes answer with: data, indexes and operations are the same for all, the list of queries is
@@ -51,8 +53,13 @@ final class NodeServices {
     return table.build();
   }
 
-  /** Answers what comes in at a node, whose list of queries begins empty. */
-  FrameHandler.Factory of(Node node, Faults faults, Personality personality) {
+  /**
+   * Answers what comes in at a node, whose list of queries begins empty.
+   *
+   * @param security decides what connections may do; null for everything
+   */
+  FrameHandler.Factory of(
+      Node node, Faults faults, Personality personality, @Nullable Security security) {
     QueryJobs jobs = new QueryJobs(System::nanoTime);
     BackgroundCommands writes =
         new BackgroundCommands(records, expressions, indexes, jobs, node::isMaster, background);
@@ -60,6 +67,13 @@ final class NodeServices {
         new QueryCommands(operations, expressions, indexes, jobs, writes, System::nanoTime);
     DataCommands data = new DataCommands(store, records, queries, expressions);
     InfoCommands info = new InfoCommands(node, store, indexes, jobs, personality);
-    return remote -> new ClientSession(node.id(), faults, data, info, remote);
+    return peer ->
+        new ClientSession(
+            node.id(),
+            faults,
+            data,
+            info,
+            peer.address(),
+            security == null ? null : security.connected(peer.host(), peer.certificateName()));
   }
 }

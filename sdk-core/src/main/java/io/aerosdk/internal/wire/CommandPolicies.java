@@ -98,7 +98,13 @@ public final class CommandPolicies {
 
   /** Of read operations on one key: the settings of a read in the form that operations need. */
   public WritePolicy readOperations(KeySpec spec, Key key) {
-    return spec.condition() == null ? in(key).readOperations() : new WritePolicy(read(spec, key));
+    boolean each = SharedBins.needEveryAnswer(spec);
+    if (spec.condition() == null && !each) {
+      return in(key).readOperations();
+    }
+    WritePolicy own = new WritePolicy(read(spec, key));
+    own.respondAllOps = each;
+    return own;
   }
 
   /** Of any verb that writes to one key. */
@@ -111,10 +117,12 @@ public final class CommandPolicies {
           default -> policies.write(action(spec.verb()));
         };
     WritePolicy shared = fitting(ofVerb, key);
-    if (spec.isPlain()) {
+    boolean each = SharedBins.needEveryAnswer(spec);
+    if (spec.isPlain() && !each) {
       return shared;
     }
     WritePolicy own = new WritePolicy(shared);
+    own.respondAllOps = each;
     own.filterExp = spec.condition();
     own.expiration = spec.expiration();
     own.generation = spec.generation();

@@ -20,19 +20,23 @@ public final class Node {
   private final Peers peers = new Peers();
   private final AtomicInteger partitionGeneration = new AtomicInteger();
   private final AtomicInteger rebalanceGeneration = new AtomicInteger();
-  private volatile Listener listener;
+  private final String tlsName;
+  private volatile Listeners listeners;
   private volatile Membership membership;
   private volatile boolean misreports;
 
   /**
-   * @param listener accepts the connections of this node
+   * @param listeners accept the connections of this node
    * @param addresses what the node calls its address
+   * @param tlsName the name in its certificate; empty without TLS
    * @param rack where it stands; 0 for nowhere in particular
    * @param startedMillis when the node came up, by the clock of the records
    */
-  public Node(Listener listener, Addresses addresses, int rack, long startedMillis) {
-    this.id = String.format(Locale.ROOT, "BB9%012d", listener.address().getPort());
-    this.listener = listener;
+  public Node(
+      Listeners listeners, Addresses addresses, String tlsName, int rack, long startedMillis) {
+    this.id = String.format(Locale.ROOT, "BB9%012d", listeners.clear().address().getPort());
+    this.listeners = listeners;
+    this.tlsName = tlsName;
     this.addresses = addresses;
     this.rack = rack;
     this.startedMillis = startedMillis;
@@ -49,14 +53,14 @@ public final class Node {
     return rack;
   }
 
-  /** The socket that it listens on now. */
-  public Listener listener() {
-    return listener;
+  /** The sockets that it listens on now. */
+  public Listeners listeners() {
+    return listeners;
   }
 
-  /** The node listens again, on the same port. */
-  public void listensOn(Listener again) {
-    listener = again;
+  /** The node listens again, on the same ports. */
+  public void listensOn(Listeners again) {
+    listeners = again;
   }
 
   /** The nodes it sees, itself among them. */
@@ -131,30 +135,32 @@ public final class Node {
   /**
    * The other nodes as clients read them.
    *
+   * @param access which of their addresses
    * @param after only those that changed after this generation; null for all
    */
-  public String peers(@Nullable Integer after) {
+  public String peers(Access access, @Nullable Integer after) {
+    String name = access.isTls() ? tlsName : "";
     return after == null
-        ? peers.list("", Node::endpoint)
-        : peers.changesAfter(after, "", Node::endpoint);
+        ? peers.list(name, peer -> peer.endpoint(access))
+        : peers.changesAfter(after, name, peer -> peer.endpoint(access));
   }
 
-  /** As {@link #peers}, with the addresses for clients from elsewhere. */
-  public String alternatePeers(@Nullable Integer after) {
-    return after == null
-        ? peers.list("", Node::alternateEndpoint)
-        : peers.changesAfter(after, "", Node::alternateEndpoint);
+  /**
+   * An address that clients connect to, as {@code host:port}; empty if there is none of the kind.
+   */
+  public String endpoint(Access access) {
+    Listener listener = access.isTls() ? listeners.tls() : listeners.clear();
+    if (listener == null) {
+      return "";
+    }
+    String alternate = access.isAlternate() ? addresses.alternate() : null;
+    String host = alternate == null ? host() : Addresses.literal(alternate);
+    return host + ":" + listener.address().getPort();
   }
 
   /** The address that clients connect to, as {@code host:port}; IPv6 in brackets. */
   public String endpoint() {
-    return host() + ":" + port();
-  }
-
-  /** The address for clients from elsewhere; the usual one if there is no other. */
-  public String alternateEndpoint() {
-    String alternate = addresses.alternate();
-    return alternate == null ? endpoint() : Addresses.literal(alternate) + ":" + port();
+    return endpoint(Access.CLEAR);
   }
 
   /** Whether there is an address for clients from elsewhere. */
@@ -168,7 +174,7 @@ public final class Node {
     if (access != null) {
       return Addresses.literal(access);
     }
-    InetSocketAddress address = listener.address();
+    InetSocketAddress address = listeners.clear().address();
     return Addresses.literal(
         address.getAddress().isAnyLocalAddress()
             ? "127.0.0.1"
@@ -177,12 +183,12 @@ public final class Node {
 
   /** The port that clients connect to. */
   public int port() {
-    return listener.address().getPort();
+    return listeners.clear().address().getPort();
   }
 
   /** Connections open now. */
   public int connectionCount() {
-    return listener.connectionCount();
+    return listeners.connectionCount();
   }
 
   /** When the node came up, by the clock of the records. */

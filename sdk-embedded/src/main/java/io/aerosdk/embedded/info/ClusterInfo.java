@@ -1,5 +1,6 @@
 package io.aerosdk.embedded.info;
 
+import io.aerosdk.embedded.cluster.Access;
 import io.aerosdk.embedded.cluster.Node;
 import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.storage.Digest;
@@ -8,7 +9,6 @@ import io.aerosdk.embedded.storage.Store;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +30,15 @@ final class ClusterInfo {
     commands.put("partition-generation", request -> Integer.toString(node.partitionGeneration()));
     commands.put("rebalance-generation", request -> Integer.toString(node.rebalanceGeneration()));
     commands.put("peers-generation", request -> Integer.toString(node.peersGeneration()));
-    commands.put("peers-clear-std", request -> node.peers(generation(request)));
-    commands.put("peers-clear-alt", request -> node.alternatePeers(generation(request)));
-    commands.put("alumni-clear-std", request -> node.peers(null));
+    commands.put("peers-clear-std", request -> node.peers(Access.CLEAR, generation(request)));
+    commands.put(
+        "peers-clear-alt", request -> node.peers(Access.CLEAR_ALTERNATE, generation(request)));
+    commands.put("alumni-clear-std", request -> node.peers(Access.CLEAR, null));
     commands.put("get-sl", request -> node.id());
     commands.put("services-alumni-reset", request -> "ok");
-    commands.put("services", request -> services(Node::endpoint));
-    commands.put("services-alternate", request -> services(Node::alternateEndpoint));
-    commands.put("services-alumni", request -> services(Node::endpoint));
+    commands.put("services", request -> services(Access.CLEAR));
+    commands.put("services-alternate", request -> services(Access.CLEAR_ALTERNATE));
+    commands.put("services-alumni", request -> services(Access.CLEAR));
     commands.put("partitions", request -> Integer.toString(Digest.PARTITIONS));
     commands.put("replicas", this::replicas);
     commands.put("replicas-all", request -> replicas(ClusterInfo::copiesOnly, MAX_COPIES));
@@ -46,7 +47,7 @@ final class ClusterInfo {
     commands.put("recluster", request -> "ignored-by-non-principal");
   }
 
-  private @Nullable Integer generation(InfoRequest request) {
+  static @Nullable Integer generation(InfoRequest request) {
     String after = request.parameter("generation");
     return after == null ? null : number("generation", after);
   }
@@ -59,10 +60,10 @@ final class ClusterInfo {
     }
   }
 
-  private String services(Function<Node, String> address) {
+  private String services(Access access) {
     return node.membership().nodes().stream()
         .filter(peer -> peer != node)
-        .map(address)
+        .map(peer -> peer.endpoint(access))
         .collect(Collectors.joining(";"));
   }
 

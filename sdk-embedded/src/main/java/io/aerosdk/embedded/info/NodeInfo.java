@@ -1,5 +1,6 @@
 package io.aerosdk.embedded.info;
 
+import io.aerosdk.embedded.cluster.Access;
 import io.aerosdk.embedded.cluster.Membership;
 import io.aerosdk.embedded.cluster.Node;
 import io.aerosdk.embedded.storage.Store;
@@ -41,7 +42,8 @@ final class NodeInfo {
     commands.put("service", request -> node.endpoint());
     commands.put("service-clear-std", request -> node.endpoint());
     commands.put(
-        "service-clear-alt", request -> node.hasAlternate() ? node.alternateEndpoint() : "");
+        "service-clear-alt",
+        request -> node.hasAlternate() ? node.endpoint(Access.CLEAR_ALTERNATE) : "");
     commands.put("admin-clear-std", request -> "");
     commands.put("endpoints", request -> endpoints());
     commands.put("objects", request -> Long.toString(store.objects()));

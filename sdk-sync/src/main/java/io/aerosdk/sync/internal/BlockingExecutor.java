@@ -104,7 +104,7 @@ public final class BlockingExecutor {
       if (spec.verb().answersRecord()) {
         Record record = record(client, spec, key);
         if (record != null) {
-          return BufferedRecordStream.of(RecordResult.ok(key, record, 0));
+          return BufferedRecordStream.of(RecordResult.ok(key, record, 0, spec.operations()));
         }
       } else if (done(client, spec, key)) {
         return BufferedRecordStream.of(RecordResult.ok(key, null, 0));
