@@ -23,12 +23,12 @@ final class ClientSession implements FrameHandler {
   private final DataCommands data;
   private final InfoCommands info;
   private final InfoSession infoSession;
-  private final String from;
   private final @Nullable ConnectionAccess access;
   private final RequestGuard guard;
+  private final String from;
 
   /**
-   * @param address who connected, as {@code host:port}
+   * @param remote who connected, as {@code address:port}
    * @param access what the connection may do; null for everything
    */
   ClientSession(
@@ -36,10 +36,8 @@ final class ClientSession implements FrameHandler {
       Faults faults,
       DataCommands data,
       InfoCommands info,
-      String address,
+      String remote,
       @Nullable ConnectionAccess access) {
-    int port = address.lastIndexOf(':');
-    this.from = address.substring(0, port) + "+" + address.substring(port + 1);
     this.access = access;
     this.guard = access == null ? RequestGuard.OPEN : access::check;
     this.nodeId = nodeId;
@@ -47,6 +45,8 @@ final class ClientSession implements FrameHandler {
     this.data = data;
     this.info = info;
     this.infoSession = info.newSession(access);
+    int port = remote.lastIndexOf(':');
+    this.from = port < 0 ? remote : remote.substring(0, port) + "+" + remote.substring(port + 1);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.aerosdk.embedded;
 
 import io.aerosdk.embedded.batch.BatchCommands;
 import io.aerosdk.embedded.command.CommandFilter;
+import io.aerosdk.embedded.command.LongAnswer;
 import io.aerosdk.embedded.command.RecordCommands;
 import io.aerosdk.embedded.command.RecordFilter;
 import io.aerosdk.embedded.command.RequestGuard;
@@ -47,7 +48,7 @@ final class DataCommands {
    *
    * @param body all of it after the frame header
    * @param from who asks, as {@code address+port}
-   * @param guard decides whether they may
+   * @param guard decides what they may do
    */
   Answer answer(byte[] body, String from, RequestGuard guard) {
     try {
@@ -90,13 +91,15 @@ final class DataCommands {
     }
     Digest digest = Digest.read(fields.body(), fields.start(FieldType.DIGEST));
     CommandFilter filter = CommandFilter.of(fields, filters, CommandFilter.NONE);
-    return out -> {
-      MessageWriter writer = new MessageWriter(out);
-      writer.openBlock();
-      writer.begin();
-      writer.end(records.execute(namespace, request, digest, filter, writer));
-      writer.closeBlock();
-      return Answer.Next.DONE;
-    };
+    Answer answer =
+        out -> {
+          MessageWriter writer = new MessageWriter(out);
+          writer.openBlock();
+          writer.begin();
+          writer.end(records.execute(namespace, request, digest, filter, writer));
+          writer.closeBlock();
+          return Answer.Next.DONE;
+        };
+    return RecordCommands.isLong(request) ? new LongAnswer(answer) : answer;
   }
 }

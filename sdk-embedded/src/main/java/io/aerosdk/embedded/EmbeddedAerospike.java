@@ -6,13 +6,19 @@ import io.aerosdk.embedded.cluster.Listeners;
 import io.aerosdk.embedded.cluster.Node;
 import io.aerosdk.embedded.fault.Faults;
 import io.aerosdk.embedded.info.Personality;
+import io.aerosdk.embedded.protocol.FrameHandler;
 import io.aerosdk.embedded.protocol.Listener;
 import io.aerosdk.embedded.protocol.Loops;
 import io.aerosdk.embedded.security.AccessControl;
+import io.aerosdk.embedded.security.ConnectionAccess;
 import io.aerosdk.embedded.security.Security;
 import io.aerosdk.embedded.storage.NamespaceConfig;
 import io.aerosdk.embedded.storage.RecordClock;
 import io.aerosdk.embedded.storage.Store;
+import io.aerosdk.embedded.udf.UdfEngine;
+import io.aerosdk.embedded.udf.UdfLimits;
+import io.aerosdk.embedded.udf.UdfModules;
+import io.aerosdk.embedded.udf.UdfRegistrar;
 import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -52,6 +58,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
   private final @Nullable Security security;
   private final Sweeper sweeper;
   private final BackgroundThreads background = new BackgroundThreads();
+  private final UdfEngine functions;
 
   private EmbeddedAerospike(Builder settings) throws IOException {
     this.settings = settings;
@@ -59,7 +66,10 @@ public final class EmbeddedAerospike implements AutoCloseable {
     Duration sessions = settings.sessionTime;
     this.users = sessions == null ? null : new AccessControl(sessions, settings.clock);
     this.security = users == null ? null : new Security(users, settings.clock);
-    this.services = new NodeServices(store, background.executor());
+    UdfModules modules = new UdfModules();
+    this.functions = new UdfEngine(modules, UdfLimits.DEFAULT, settings.clock);
+    UdfRegistrar registrar = new UdfRegistrar(modules, functions);
+    this.services = new NodeServices(store, background.executor(), functions, registrar);
     List<Node> first = new ArrayList<>();
     try {
       for (int i = 0; i < settings.nodes; i++) {
@@ -101,7 +111,11 @@ public final class EmbeddedAerospike implements AutoCloseable {
   }
 
   private void serve(Node node, Listeners listeners) {
-    listeners.accept(services.of(node, faults, settings.personality(), security));
+    listeners.accept(services.of(node, faults, settings.personality(), this::access));
+  }
+
+  private @Nullable ConnectionAccess access(FrameHandler.Peer peer) {
+    return security == null ? null : security.connected(peer.host(), peer.certificateName());
   }
 
   /** Sets up a server. */
@@ -183,6 +197,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
   @Override
   public void close() {
     sweeper.close();
+    functions.close();
     nodes.forEach(EmbeddedNode::stop);
     background.close();
     loops.close();

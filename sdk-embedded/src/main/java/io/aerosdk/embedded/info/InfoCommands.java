@@ -8,6 +8,7 @@ import io.aerosdk.embedded.query.job.QueryJobs;
 import io.aerosdk.embedded.security.ConnectionAccess;
 import io.aerosdk.embedded.sindex.SecondaryIndexes;
 import io.aerosdk.embedded.storage.Store;
+import io.aerosdk.embedded.udf.UdfRegistrar;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -27,9 +28,15 @@ public final class InfoCommands {
    * @param store the data it tells about
    * @param indexes the indexes on that data
    * @param jobs the queries that run
+   * @param modules registers Lua modules
    */
   public InfoCommands(
-      Node node, Store store, SecondaryIndexes indexes, QueryJobs jobs, Personality personality) {
+      Node node,
+      Store store,
+      SecondaryIndexes indexes,
+      QueryJobs jobs,
+      UdfRegistrar modules,
+      Personality personality) {
     enterprise = personality.isEnterprise();
     new NodeInfo(node, store, personality).register(commands);
     new ClusterInfo(node, store).register(commands);
@@ -39,7 +46,7 @@ public final class InfoCommands {
     new ConfigInfo(node, store).register(commands);
     new IndexInfo(store, indexes).register(commands);
     new JobInfo(jobs).register(commands);
-    ModuleInfo.register(commands);
+    new ModuleInfo(modules).register(commands);
     EnterpriseInfo.register(commands);
     if (personality.isEnterprise()) {
       new RackInfo(node, store).register(commands);

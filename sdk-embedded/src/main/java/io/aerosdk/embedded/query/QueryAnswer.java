@@ -10,6 +10,7 @@ import io.aerosdk.embedded.storage.RecordWalk;
 import io.aerosdk.embedded.storage.StoredRecord;
 import io.netty.buffer.ByteBuf;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +28,17 @@ final class QueryAnswer implements Answer {
   private final RecordFilter filter;
   private final RecordProjection projection;
   private final List<QueryPartitions.Entry> partitions;
+  private final List<QueryPartitions.Entry> elsewhere;
   private @Nullable RecordWalk walk;
   private int nextPartition;
   private long sent;
 
+  /**
+   * @param here the partitions of the query that this node holds; it refuses the others
+   */
   QueryAnswer(
       QueryRequest query,
+      IntPredicate here,
       QueryControl control,
       QuerySource source,
       RecordFilter filter,
@@ -42,7 +48,8 @@ final class QueryAnswer implements Answer {
     this.source = source;
     this.filter = filter;
     this.projection = projection;
-    this.partitions = query.partitions().entries();
+    this.partitions = query.partitions().where(here);
+    this.elsewhere = query.partitions().where(here.negate());
   }
 
   @Override
@@ -64,6 +71,9 @@ final class QueryAnswer implements Answer {
     int start = out.writerIndex();
     MessageWriter writer = new MessageWriter(out);
     writer.openBlock();
+    if (nextPartition == 0) {
+      elsewhere.forEach(partition -> refuse(partition, writer));
+    }
     int result = writeRecords(writer);
     if (result == GOES_ON) {
       writer.closeBlock();
@@ -80,6 +90,12 @@ final class QueryAnswer implements Answer {
     control.sent(out.writerIndex() - start);
     control.end(result == ResultCode.OK ? JobStatus.DONE : JobStatus.ABORTED);
     return Next.DONE;
+  }
+
+  private static void refuse(QueryPartitions.Entry partition, MessageWriter writer) {
+    writer.begin();
+    writer.recordState(partition.id(), 0);
+    writer.end(ResultCode.UNAVAILABLE, 0, MessageFlags.PARTITION_DONE, 0);
   }
 
   @Override

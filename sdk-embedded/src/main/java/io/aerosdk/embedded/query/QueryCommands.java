@@ -29,13 +29,24 @@ public final class QueryCommands {
   private final SecondaryIndexes indexes;
   private final QueryJobs jobs;
   private final BackgroundCommands background;
+  private final Aggregations aggregations;
   private final LongSupplier nanoTime;
+  private final Holder holder;
+
+  /** Which partitions the node holds. */
+  @FunctionalInterface
+  public interface Holder {
+    /** Whether it holds one, in namespaces that want so many copies. */
+    boolean holds(int partition, int replicationFactor);
+  }
 
   /**
    * @param operations what queries may read of a record
    * @param filters makes sense of filter expressions
    * @param jobs where long queries are listed
    * @param background answers those that change records
+   * @param aggregations answers those that run functions on streams
+   * @param holder which partitions are answered for
    * @param nanoTime a clock such as {@link System#nanoTime}
    */
   public QueryCommands(
@@ -44,12 +55,16 @@ public final class QueryCommands {
       SecondaryIndexes indexes,
       QueryJobs jobs,
       BackgroundCommands background,
+      Aggregations aggregations,
+      Holder holder,
       LongSupplier nanoTime) {
     this.operations = operations;
     this.filters = filters;
     this.indexes = indexes;
     this.jobs = jobs;
     this.background = background;
+    this.aggregations = aggregations;
+    this.holder = holder;
     this.nanoTime = nanoTime;
   }
 
@@ -62,7 +77,7 @@ public final class QueryCommands {
   public Answer answer(Request request, Namespace namespace, String from) {
     Fields fields = request.fields();
     if (fields.has(FieldType.UDF_OPERATION) || fields.has(FieldType.UDF_PACKAGE)) {
-      throw refuseUdf(fields);
+      return function(request, namespace);
     }
     if (request.has2(MessageFlags.WRITE)) {
       return background.answer(request, namespace, from);
@@ -72,7 +87,9 @@ public final class QueryCommands {
     QuerySource source = source(query.index(), query.setName(), namespace, indexes);
     RecordProjection projection = RecordProjection.of(request, namespace, operations);
     QueryControl control = control(request, query, namespace, source, from);
-    return new QueryAnswer(query, control, source, filter, projection);
+    int copies = namespace.config().replicationFactor();
+    return new QueryAnswer(
+        query, partition -> holder.holds(partition, copies), control, source, filter, projection);
   }
 
   static QuerySource source(
@@ -108,13 +125,17 @@ public final class QueryCommands {
     return QueryControl.ofLong(nanoTime, jobs, jobs.start(job));
   }
 
-  private static ServerException refuseUdf(Fields fields) {
+  private Answer function(Request request, Namespace namespace) {
+    Fields fields = request.fields();
     int kind =
         fields.length(FieldType.UDF_OPERATION) == 1
             ? fields.cursor(FieldType.UDF_OPERATION).u8()
             : 0;
-    return kind == UDF_AGGREGATE || kind == UDF_BACKGROUND
-        ? new ServerException(ResultCode.UNSUPPORTED_FEATURE, "UDFs are not there yet")
-        : new ServerException(ResultCode.PARAMETER, "no such UDF operation");
+    return switch (kind) {
+      case UDF_AGGREGATE -> aggregations.answer(request, namespace);
+      case UDF_BACKGROUND ->
+          throw new ServerException(ResultCode.UNSUPPORTED_FEATURE, "background functions");
+      default -> throw new ServerException(ResultCode.PARAMETER, "no such UDF operation");
+    };
   }
 }

@@ -68,6 +68,11 @@ record QueryPartitions(List<Entry> entries) {
     return new QueryPartitions(List.copyOf(entries));
   }
 
+  /** Those that fit. */
+  List<Entry> where(IntPredicate wanted) {
+    return entries.stream().filter(entry -> wanted.test(entry.id())).toList();
+  }
+
   /** How many of them begin behind a record. */
   int resumedCount() {
     return (int) entries.stream().filter(entry -> entry.after() != null).count();

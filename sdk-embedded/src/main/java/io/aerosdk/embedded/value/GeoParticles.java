@@ -30,6 +30,12 @@ public final class GeoParticles {
     return Particle.of(ParticleType.GEOJSON, out.put(json).array());
   }
 
+  /** A GeoJSON text in the form of a bin value, neither checked nor with any cells. */
+  public static Particle unchecked(byte[] json) {
+    return Particle.of(
+        ParticleType.GEOJSON, ByteBuffer.allocate(HEADER + json.length).put(HEADER, json).array());
+  }
+
   /** The bin value for one that a client sent, whose cells are computed anew. */
   static Particle check(byte[] wire) {
     return of(text(wire));
