@@ -83,10 +83,15 @@ final class JobInfo {
       line.add("net-io-time", 0);
     }
     line.add("socket-timeout", job.request().socketTimeoutMillis());
-    if (job.request().kind() == JobKind.BACKGROUND_OPS) {
-      line.add("ops-active", job.isActive() ? 1 : 0);
-    }
-    return line;
+    int active = job.isActive() ? 1 : 0;
+    return switch (job.request().kind()) {
+      case BASIC -> line;
+      case BACKGROUND_OPS -> line.add("ops-active", active);
+      case BACKGROUND_UDF ->
+          line.add("udf-filename", job.request().function().module())
+              .add("udf-function", job.request().function().name())
+              .add("udf-active", active);
+    };
   }
 
   /** As C reads numbers: hexadecimal after 0x, octal after 0, else decimal; never zero. */
