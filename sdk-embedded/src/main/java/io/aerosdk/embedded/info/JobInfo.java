@@ -79,13 +79,14 @@ final class JobInfo {
 
   private static KeyValues ending(KeyValues line, QueryJob job) {
     line.add("job-type", job.request().kind().label()).add("net-io-bytes", job.sentBytes());
-    if (job.request().kind() == JobKind.BASIC) {
+    JobKind kind = job.request().kind();
+    if (kind == JobKind.BASIC || kind == JobKind.AGGREGATION) {
       line.add("net-io-time", 0);
     }
     line.add("socket-timeout", job.request().socketTimeoutMillis());
     int active = job.isActive() ? 1 : 0;
-    return switch (job.request().kind()) {
-      case BASIC -> line;
+    return switch (kind) {
+      case BASIC, AGGREGATION -> line;
       case BACKGROUND_OPS -> line.add("ops-active", active);
       case BACKGROUND_UDF ->
           line.add("udf-filename", job.request().function().module())

@@ -134,7 +134,7 @@ public final class QueryCommands {
             ? fields.cursor(FieldType.UDF_OPERATION).u8()
             : 0;
     return switch (kind) {
-      case UDF_AGGREGATE -> aggregations.answer(request, namespace);
+      case UDF_AGGREGATE -> aggregations.answer(request, namespace, from);
       case UDF_BACKGROUND -> background.answerFunction(request, namespace, from);
       default -> throw new ServerException(ResultCode.PARAMETER, "no such UDF operation");
     };

@@ -4,6 +4,8 @@ package io.aerosdk.embedded.query.job;
 public enum JobKind {
   /** Sends them. */
   BASIC("basic"),
+  /** Runs them through a function of a stream, and sends what comes out. */
+  AGGREGATION("aggregation"),
   /** Runs operations on each. */
   BACKGROUND_OPS("background-ops"),
   /** Runs a function on each. */
