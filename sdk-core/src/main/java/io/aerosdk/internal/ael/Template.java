@@ -90,6 +90,11 @@ final class Template {
     }
 
     @Override
+    public boolean has(int placeholder) {
+      return true;
+    }
+
+    @Override
     public Object value(int placeholder, int at) {
       uses++;
       return Mark.of(placeholder);

@@ -58,11 +58,11 @@ public record Comparison(Operator operator, Node left, Node right, int at) imple
     }
     if (first.open()) {
       Node known = second.typed(bindings, null);
-      return compared(bindings, first.typed(bindings, pick(first, wanted, known.type())), known);
+      return compared(bindings, first.typed(bindings, pick(first, wanted, typeFrom(known, first))), known);
     }
     if (second.open()) {
       Node known = first.typed(bindings, null);
-      return compared(bindings, known, second.typed(bindings, pick(second, wanted, known.type())));
+      return compared(bindings, known, second.typed(bindings, pick(second, wanted, typeFrom(known, second))));
     }
     return compared(bindings, 
         first.typed(bindings, second instanceof Literal ? second.type() : null),
@@ -75,6 +75,11 @@ public record Comparison(Operator operator, Node left, Node right, int at) imple
    */
   private static Exp.@Nullable Type pick(Node side, Exp.@Nullable Type fromOutside, Exp.@Nullable Type counterpart) {
     return side instanceof Bin && fromOutside != null ? fromOutside : counterpart;
+  }
+
+  /** A bin does not take the type that the text gives to another bin; both sides need one then. */
+  private static Exp.@Nullable Type typeFrom(Node known, Node open) {
+    return known instanceof Bin && open instanceof Bin ? Exp.Type.INT : known.type();
   }
 
   private Comparison compared(Bindings bindings, Node first, Node second) {

@@ -26,6 +26,9 @@ public record Membership(Node value, Node list, int at) implements Node {
 
   @Override
   public Node typed(Bindings bindings, Exp.@Nullable Type wanted) {
+    if (value.open() && list instanceof Placeholder later && !bindings.values().has(later.number())) {
+      throw unclear(value);
+    }
     Node place = Placeholder.resolve(list, bindings);
     checkList(place, bindings);
     Exp.Type elements = elementType(place, bindings);
@@ -40,11 +43,15 @@ public record Membership(Node value, Node list, int at) implements Node {
       return typed;
     }
     if (elements == null) {
-      throw new AelFault(
-          value.at(),
-          "cannot infer the type of the left operand for IN operation; use .get(type: <TYPE>) to specify it");
+      throw unclear(value);
     }
     return value instanceof Bin bin ? bin.as(elements) : value.typed(bindings, elements);
+  }
+
+  private static AelFault unclear(Node value) {
+    return new AelFault(
+        value.at(),
+        "cannot infer the type of the left operand for IN operation; use .get(type: <TYPE>) to specify it");
   }
 
   private static void checkList(Node place, Bindings bindings) {

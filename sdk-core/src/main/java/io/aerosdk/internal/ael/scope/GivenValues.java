@@ -16,6 +16,11 @@ public final class GivenValues implements Values {
   }
 
   @Override
+  public boolean has(int placeholder) {
+    return placeholder < arguments.length;
+  }
+
+  @Override
   public Object value(int placeholder, int at) {
     if (arguments.length == 0) {
       throw new AelFault(at, "Operand type not supported: PLACEHOLDER_OPERAND", "expected a value for ?" + placeholder);

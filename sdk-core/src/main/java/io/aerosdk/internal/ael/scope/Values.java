@@ -6,6 +6,14 @@ import com.aerospike.client.exp.Exp;
 public interface Values {
 
   /**
+   * Whether a placeholder has a value.
+   *
+   * @param placeholder its number
+   * @return whether it has
+   */
+  boolean has(int placeholder);
+
+  /**
    * The value of a placeholder in its kept form; see {@link ValueKind}.
    *
    * @param placeholder its number

@@ -44,16 +44,28 @@ final class Integers {
     return minuses % 2 == 0 ? magnitude : -magnitude;
   }
 
-  /** A map key, with its sign if it has one. */
-  static long key(String text, int at) {
-    boolean minus = text.startsWith("-");
-    String digits = minus || text.startsWith("+") ? text.substring(1) : text;
-    Long magnitude = magnitude(digits);
-    if (magnitude == null || (magnitude == Long.MIN_VALUE && !minus)) {
-      boolean decimal = radix(digits) == 10;
-      throw outOfRange((decimal ? "Integer map key out of range: " : "Integer literal out of range: ") + text, at);
+  /** A map key behind a dot, with its sign if it has one. */
+  static long dottedKey(String text, int at) {
+    if (radix(text) != 10) {
+      return key(text, at);
     }
-    return minus ? -magnitude : magnitude;
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException e) {
+      throw outOfRange("Integer map key out of range: " + text, at);
+    }
+  }
+
+  /** A map key without a sign; with {@code 0x} or {@code 0b} it is a pattern of 64 bits, so that it can be negative. */
+  static long key(String text, int at) {
+    if (radix(text) == 10) {
+      return signed(text, 0, at);
+    }
+    try {
+      return Long.parseUnsignedLong(digits(text), radix(text));
+    } catch (NumberFormatException e) {
+      throw outOfRange("Integer literal out of range: " + text, at);
+    }
   }
 
   /** An index or rank. */

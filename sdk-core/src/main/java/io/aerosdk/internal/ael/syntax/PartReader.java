@@ -41,7 +41,7 @@ final class PartReader extends AelBaseVisitor<Selector> {
   @Override
   public Selector visitMapKeyNumber(AelParser.MapKeyNumberContext part) {
     String text = part.getText();
-    return new KeySelector(Integers.key(text.substring(1), Constants.at(part)));
+    return new KeySelector(Integers.dottedKey(text.substring(1), Constants.at(part)));
   }
 
   @Override
@@ -147,8 +147,9 @@ final class PartReader extends AelBaseVisitor<Selector> {
   }
 
   private static Selector valueRange(Collection in, List<ValueContext> values, @Nullable TerminalNode not) {
+    long begin = PartValues.rangeEnd(values.get(0));
     Long end = values.size() > 1 ? Long.valueOf(PartValues.rangeEnd(values.get(1))) : null;
-    return new ValueRangeSelector(in, PartValues.rangeEnd(values.get(0)), end, not != null);
+    return new ValueRangeSelector(in, begin, end, not != null);
   }
 
   private static Selector rankRange(

@@ -14,7 +14,7 @@ final class PartValues {
   static Object key(KeyContext key) {
     refuse(key.reserved());
     if (key.INT() != null) {
-      return Integers.signed(key.getText(), 0, Constants.at(key));
+      return Integers.key(key.getText(), Constants.at(key));
     }
     if (key.blob() != null) {
       return Constants.blob(key.blob());
