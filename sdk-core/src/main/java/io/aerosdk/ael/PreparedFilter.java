@@ -3,6 +3,10 @@ package io.aerosdk.ael;
 import com.aerospike.client.exp.Expression;
 import io.aerosdk.internal.ael.CompiledFilter;
 import io.aerosdk.internal.ael.scope.AelFault;
+import io.aerosdk.internal.query.Planner;
+import io.aerosdk.query.IndexContext;
+import io.aerosdk.query.QueryHint;
+import io.aerosdk.query.QueryPlan;
 import java.util.Objects;
 
 /**
@@ -58,6 +62,23 @@ public final class PreparedFilter {
   public Expression bind(Object... values) {
     try {
       return compiled.bind(values);
+    } catch (AelFault fault) {
+      throw new AelException(text, fault);
+    }
+  }
+
+  /**
+   * How a query with this filter and these values is best answered.
+   *
+   * @param indexes what is searched, and the indexes there are
+   * @param hint of the query's author; {@link QueryHint#NONE} for none
+   * @param values of {@code ?0}, {@code ?1} …; surplus ones are ignored
+   * @return the plan; without an index if none fits
+   * @throws AelException if a value is missing, or is of a type that does not fit its place
+   */
+  public QueryPlan plan(IndexContext indexes, QueryHint hint, Object... values) {
+    try {
+      return Planner.plan(compiled.meaning(values), () -> compiled.bind(values), indexes, hint);
     } catch (AelFault fault) {
       throw new AelException(text, fault);
     }

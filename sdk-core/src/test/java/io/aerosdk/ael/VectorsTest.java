@@ -26,52 +26,52 @@ class VectorsTest {
           "$.m.{0}.get(return: KEY_VALUE)", "$.m.{0}.get(type: MAP, return: KEY_VALUE)",
           "$.m.{#0}.get(return: KEY_VALUE)", "$.m.{#0}.get(type: MAP, return: KEY_VALUE)");
 
-  static Stream<Vector> strict() {
-    return Vector.all().stream()
+  static Stream<AelVector> strict() {
+    return AelVector.all().stream()
         .filter(vector -> vector.conformance().equals("strict"))
         .filter(vector -> !vector.construct().startsWith("si."))
         .filter(vector -> !CORRECTED.containsKey(vector.ael()));
   }
 
-  static Stream<Vector> accepted() {
+  static Stream<AelVector> accepted() {
     return strict().filter(vector -> !vector.failed() && !vector.ofContext());
   }
 
-  static Stream<Vector> contexts() {
+  static Stream<AelVector> contexts() {
     return strict().filter(vector -> !vector.failed() && vector.ofContext());
   }
 
-  static Stream<Vector> refused() {
-    return strict().filter(Vector::failed);
+  static Stream<AelVector> refused() {
+    return strict().filter(AelVector::failed);
   }
 
-  static Stream<Vector> others() {
-    return Vector.all().stream().filter(vector -> !vector.conformance().equals("strict"));
+  static Stream<AelVector> others() {
+    return AelVector.all().stream().filter(vector -> !vector.conformance().equals("strict"));
   }
 
   @ParameterizedTest
   @MethodSource("accepted")
-  void givesTheSameBytes(Vector vector) {
+  void givesTheSameBytes(AelVector vector) {
     assertThat(Ael.compile(vector.ael(), vector.values()).getBase64()).isEqualTo(vector.text("exp_b64"));
   }
 
   /** The first binding compiles, the second fills a template. */
   @ParameterizedTest
   @MethodSource("accepted")
-  void givesTheSameBytesAgain(Vector vector) {
+  void givesTheSameBytesAgain(AelVector vector) {
     PreparedFilter filter = Ael.prepare(vector.ael());
     assertThat(filter.bind(vector.values())).isEqualTo(filter.bind(vector.values()));
   }
 
   @ParameterizedTest
   @MethodSource("contexts")
-  void givesTheSameContext(Vector vector) {
+  void givesTheSameContext(AelVector vector) {
     assertThat(CTX.toBase64(Ael.parseCtx(vector.ael()))).isEqualTo(vector.text("ctx_b64"));
   }
 
   @ParameterizedTest
   @MethodSource("refused")
-  void refusesWithAPlace(Vector vector) {
+  void refusesWithAPlace(AelVector vector) {
     AelException error = Objects.requireNonNull(errorOf(vector), "must be refused");
     assertThat(error.line()).isBetween(1, (int) vector.ael().lines().count() + 1);
     assertThat(error.column()).isBetween(1, vector.ael().length() + 1);
@@ -86,14 +86,14 @@ class VectorsTest {
   /** Nothing but our own exception comes out, whatever comes in. */
   @ParameterizedTest
   @MethodSource("others")
-  void neverBreaks(Vector vector) {
+  void neverBreaks(AelVector vector) {
     AelException error = errorOf(vector);
     assertThat(error == null || error.line() > 0).isTrue();
   }
 
   @Test
   void correctedVectorsAreThere() {
-    assertThat(Vector.all()).extracting(Vector::ael).containsAll(CORRECTED.keySet());
+    assertThat(AelVector.all()).extracting(AelVector::ael).containsAll(CORRECTED.keySet());
     CORRECTED.forEach((text, meant) -> assertThat(Ael.compile(text)).isEqualTo(Ael.compile(meant)));
   }
 
@@ -104,7 +104,7 @@ class VectorsTest {
     assertThat(contexts()).hasSize(40);
   }
 
-  private static @Nullable AelException errorOf(Vector vector) {
+  private static @Nullable AelException errorOf(AelVector vector) {
     try {
       if (vector.ofContext()) {
         Ael.parseCtx(vector.ael());

@@ -1,8 +1,10 @@
 package io.aerosdk.internal.ael;
 
+import com.aerospike.client.AerospikeException;
 import com.aerospike.client.exp.Exp;
 import com.aerospike.client.exp.Expression;
 import io.aerosdk.internal.ael.node.Node;
+import io.aerosdk.internal.ael.scope.AelFault;
 import io.aerosdk.internal.ael.scope.Bindings;
 import io.aerosdk.internal.ael.scope.GivenValues;
 import io.aerosdk.internal.ael.syntax.AelReader;
@@ -34,7 +36,7 @@ public final class CompiledFilter {
    *
    * @param text of the filter
    * @return the filter
-   * @throws io.aerosdk.internal.ael.scope.AelFault if it is none
+   * @throws AelFault if it is none
    */
   public static CompiledFilter of(String text) {
     Node root = AelReader.read(text);
@@ -43,7 +45,12 @@ public final class CompiledFilter {
   }
 
   private static Expression build(Node root, Object[] arguments) {
-    return Exp.build(root.typed(Bindings.of(new GivenValues(arguments)), null).exp());
+    Node typed = root.typed(Bindings.of(new GivenValues(arguments)), null);
+    try {
+      return Exp.build(typed.exp());
+    } catch (AerospikeException e) {
+      throw new AelFault(0, "A value of the filter cannot be sent: " + e.getBaseMessage());
+    }
   }
 
   /** {@return how many values it needs: the highest placeholder plus one} */
@@ -56,7 +63,7 @@ public final class CompiledFilter {
    *
    * @param arguments values of the placeholders; surplus ones are ignored
    * @return the expression
-   * @throws io.aerosdk.internal.ael.scope.AelFault if a value is missing or does not fit
+   * @throws AelFault if a value is missing or does not fit
    */
   public Expression bind(Object[] arguments) {
     if (constant != null) {
@@ -81,7 +88,7 @@ public final class CompiledFilter {
    *
    * @param arguments values of the placeholders
    * @return its meaning
-   * @throws io.aerosdk.internal.ael.scope.AelFault if a value is missing or does not fit
+   * @throws AelFault if a value is missing or does not fit
    */
   public Node meaning(Object[] arguments) {
     return root.typed(Bindings.of(new GivenValues(arguments)), null);

@@ -67,17 +67,25 @@ final class Template {
 
   /** The filter with these values. */
   Expression fill(Object[] arguments) {
-    int size = fixedBytes;
-    for (int gap : gaps) {
-      size += PackedValue.size(arguments[gap]);
-    }
-    ByteBuffer bytes = ByteBuffer.allocate(size);
+    ByteBuffer bytes = ByteBuffer.allocate(size(arguments));
     for (int i = 0; i < gaps.length; i++) {
       bytes.put(pieces.get(i));
       PackedValue.write(arguments[gaps[i]], bytes);
     }
     bytes.put(pieces.get(gaps.length));
     return Expression.fromBytes(bytes.array());
+  }
+
+  private int size(Object[] arguments) {
+    int size = fixedBytes;
+    for (int gap : gaps) {
+      try {
+        size += PackedValue.size(arguments[gap]);
+      } catch (IllegalArgumentException e) {
+        throw new AelFault(0, "A value of the filter cannot be sent: " + e.getMessage());
+      }
+    }
+    return size;
   }
 
   /** Stands in for the values of a shape. */

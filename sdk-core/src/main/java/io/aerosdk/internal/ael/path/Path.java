@@ -73,6 +73,11 @@ public record Path(String bin, List<Selector> parts, Aspect aspect, Exp.@Nullabl
     return parts.get(parts.size() - 1);
   }
 
+  /** {@return whether it gives the value of exactly one element} */
+  public boolean readsOneValue() {
+    return last().single() && aspect == Aspect.VALUE;
+  }
+
   /** {@return all parts as a context} */
   public CTX[] context() {
     return context(parts, at);

@@ -4,6 +4,7 @@ import io.aerosdk.internal.ael.grammar.AelLexer;
 import io.aerosdk.internal.ael.grammar.AelParser;
 import io.aerosdk.internal.ael.node.Node;
 import io.aerosdk.internal.ael.scope.AelFault;
+import org.antlr.v4.runtime.CharStream;
 import org.antlr.v4.runtime.CharStreams;
 import org.antlr.v4.runtime.CommonTokenStream;
 import org.antlr.v4.runtime.atn.PredictionMode;
@@ -40,8 +41,16 @@ public final class AelReader {
     }
   }
 
+  private static CharStream letters(String text) {
+    try {
+      return CharStreams.fromString(text);
+    } catch (IllegalArgumentException e) {
+      throw new AelFault(0, "The filter has half a letter, a surrogate without its other half");
+    }
+  }
+
   private static AelParser.InputContext parse(String text, PredictionMode mode) {
-    AelLexer lexer = new AelLexer(CharStreams.fromString(text));
+    AelLexer lexer = new AelLexer(letters(text));
     lexer.removeErrorListeners();
     lexer.addErrorListener(SyntaxFaults.INSTANCE);
     GuardedParser parser = new GuardedParser(new CommonTokenStream(lexer));

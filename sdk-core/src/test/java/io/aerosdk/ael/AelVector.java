@@ -20,14 +20,20 @@ import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 
 /** What an official parser made of one text. */
-public record Vector(JsonObject json) {
+public record AelVector(JsonObject json) {
+
+  private static final List<AelVector> ALL = load();
 
   /** All vectors of the file. */
-  public static List<Vector> all() {
-    try (InputStream packed = Objects.requireNonNull(Vector.class.getResourceAsStream("/ael/vectors.jsonl.gz"));
+  public static List<AelVector> all() {
+    return ALL;
+  }
+
+  private static List<AelVector> load() {
+    try (InputStream packed = Objects.requireNonNull(AelVector.class.getResourceAsStream("/ael/vectors.jsonl.gz"));
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8))) {
-      return lines.lines().map(line -> new Vector(JsonParser.parseString(line).getAsJsonObject())).toList();
+      return lines.lines().map(line -> new AelVector(JsonParser.parseString(line).getAsJsonObject())).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
