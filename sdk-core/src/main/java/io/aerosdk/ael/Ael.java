@@ -15,7 +15,7 @@ import java.util.Objects;
  *
  * <p>Bins are {@code $.name}; the way goes on with map keys ({@code $.user.name}), lists ({@code $.scores.[0]}) and more.
  * Values are compared with {@code == != > >= < <= in}, conditions joined with {@code and or not(…) exclusive(…)}. A text has
- * at most 1,000,000 characters, and its parts are nested at most 250 deep.
+ * at most 1,000,000 characters, and its parts are nested at most 100 deep, and a sum has at most 400 terms.
  *
  * <p>Stateless and thread-safe. Each call reads the text anew; see {@link AelCache} and {@link PreparedFilter}.
  */

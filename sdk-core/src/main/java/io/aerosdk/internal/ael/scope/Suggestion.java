@@ -27,7 +27,7 @@ public final class Suggestion {
         nearest = each;
       }
     }
-    return nearest != null && best < nearest.length()
+    return nearest != null && best <= name.length() / 2
         ? "did you mean " + nearest + "?"
         : "expected " + kind + " (" + String.join(", ", names) + ")";
   }

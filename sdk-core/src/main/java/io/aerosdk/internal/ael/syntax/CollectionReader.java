@@ -40,7 +40,7 @@ final class CollectionReader {
   }
 
   private static Object constant(AelParser.UnaryContext context, TreeReader reader) {
-    Node node = context.accept(reader);
+    Node node = reader.node(context);
     if (node instanceof Literal literal) {
       return literal.value();
     }

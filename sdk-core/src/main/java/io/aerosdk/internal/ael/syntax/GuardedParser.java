@@ -11,7 +11,7 @@ import org.antlr.v4.runtime.TokenStream;
  */
 final class GuardedParser extends AelParser {
   /** Rules within rules; one pair of parentheses takes ten. */
-  private static final int DEEPEST = 2_500;
+  private static final int DEEPEST = 1_200;
 
   private int depth;
 

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.Token;
+import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
@@ -35,7 +36,16 @@ final class TreeReader extends AelBaseVisitor<Node> {
   private int depth;
 
   Node read(AelParser.InputContext input) {
-    return input.expression().accept(this);
+    return node(input.expression());
+  }
+
+  /** Rules that only lead to the next one are passed without a call each, which saves stack. */
+  Node node(ParseTree tree) {
+    ParseTree next = tree;
+    while (next.getChildCount() == 1 && !(next instanceof AelParser.PrimaryContext)) {
+      next = next.getChild(0);
+    }
+    return next.accept(this);
   }
 
   @Override
@@ -49,13 +59,10 @@ final class TreeReader extends AelBaseVisitor<Node> {
   }
 
   private Node joined(ParserRuleContext context, Logical.Operator operator) {
-    if (context.getChildCount() == 1) {
-      return context.getChild(0).accept(this);
-    }
     enter(1, context);
     List<Node> operands = new ArrayList<>(context.getChildCount() / 2 + 1);
     for (int i = 0; i < context.getChildCount(); i += 2) {
-      operands.add(context.getChild(i).accept(this));
+      operands.add(node(context.getChild(i)));
     }
     depth--;
     return new Logical(operator, operands, Constants.at(context));
@@ -63,11 +70,8 @@ final class TreeReader extends AelBaseVisitor<Node> {
 
   @Override
   public Node visitComparison(AelParser.ComparisonContext context) {
-    Node left = context.getChild(0).accept(this);
-    if (context.operator == null) {
-      return left;
-    }
-    Node right = context.getChild(2).accept(this);
+    Node left = node(context.getChild(0));
+    Node right = node(context.getChild(2));
     int at = left.at();
     return switch (context.operator.getType()) {
       case AelParser.EQ -> new Comparison(Comparison.Operator.EQ, left, right, at);
@@ -107,14 +111,11 @@ final class TreeReader extends AelBaseVisitor<Node> {
 
   private Node chain(ParserRuleContext context) {
     int operators = context.getChildCount() / 2;
-    if (operators == 0) {
-      return context.getChild(0).accept(this);
-    }
     enter(operators, context);
-    Node left = context.getChild(0).accept(this);
+    Node left = node(context.getChild(0));
     for (int i = 1; i < context.getChildCount(); i += 2) {
       Token operator = ((TerminalNode) context.getChild(i)).getSymbol();
-      left = new Arithmetic(operator(operator), left, context.getChild(i + 1).accept(this), left.at());
+      left = new Arithmetic(operator(operator), left, node(context.getChild(i + 1)), left.at());
     }
     depth -= operators;
     return left;
@@ -140,15 +141,12 @@ final class TreeReader extends AelBaseVisitor<Node> {
 
   @Override
   public Node visitUnary(AelParser.UnaryContext context) {
-    if (context.sign == null) {
-      return context.getChild(0).accept(this);
-    }
     Literal number = SignedNumbers.literal(context);
     if (number != null) {
       return number;
     }
     enter(1, context);
-    Node operand = context.unary().accept(this);
+    Node operand = node(context.unary());
     depth--;
     return switch (context.sign.getType()) {
       case AelParser.MINUS -> SignedNumbers.negated(operand, Constants.at(context));
@@ -283,7 +281,7 @@ final class TreeReader extends AelBaseVisitor<Node> {
 
   private Node inside(AelParser.ExpressionContext expression) {
     enter(1, expression);
-    Node node = expression.accept(this);
+    Node node = node(expression);
     depth--;
     return node;
   }
