@@ -13,11 +13,13 @@ import java.util.Objects;
  * Expression filter = Ael.compile("$.age > ?0 and $.tags.[=vip].count() > 0", 25);
  * }</pre>
  *
- * <p>Bins are {@code $.name}; the way goes on with map keys ({@code $.user.name}), lists ({@code $.scores.[0]}) and more.
- * Values are compared with {@code == != > >= < <= in}, conditions joined with {@code and or not(…) exclusive(…)}. A text has
- * at most 1,000,000 characters, and its parts are nested at most 100 deep, and a sum has at most 400 terms.
+ * <p>Bins are {@code $.name}; the way goes on with map keys ({@code $.user.name}), lists ({@code
+ * $.scores.[0]}) and more. Values are compared with {@code == != > >= < <= in}, conditions joined
+ * with {@code and or not(…) exclusive(…)}. A text has at most 1,000,000 characters, and its parts
+ * are nested at most 100 deep, and a sum has at most 400 terms.
  *
- * <p>Stateless and thread-safe. Each call reads the text anew; see {@link AelCache} and {@link PreparedFilter}.
+ * <p>Stateless and thread-safe. Each call reads the text anew; see {@link AelCache} and {@link
+ * PreparedFilter}.
  */
 public final class Ael {
   private Ael() {}
@@ -46,8 +48,8 @@ public final class Ael {
   }
 
   /**
-   * Reads a path as the context of an operation or an index: {@code $.profile.address.[0]}. All parts behind the bin become
-   * steps.
+   * Reads a path as the context of an operation or an index: {@code $.profile.address.[0]}. All
+   * parts behind the bin become steps.
    *
    * @param path of the language, without a function at the end
    * @return one step per part, at least one

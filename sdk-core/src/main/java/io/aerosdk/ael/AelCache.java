@@ -14,8 +14,9 @@ import java.util.concurrent.ConcurrentMap;
  * Expression filter = cache.compile("$.age > ?0", 25);
  * }</pre>
  *
- * <p>When it is full, filters go that were not used for longest (by the clock algorithm, so not exactly in that order). Texts
- * with more than 8,192 characters, and texts that are no filter, are not kept.
+ * <p>When it is full, filters go that were not used for longest (by the clock algorithm, so not
+ * exactly in that order). Texts with more than 8,192 characters, and texts that are no filter, are
+ * not kept.
  *
  * <p>Thread-safe. A filter that is there is found without a lock.
  */
@@ -88,7 +89,9 @@ public final class AelCache {
     ring.addLast(entry);
   }
 
-  /** Takes out the first entry that was not used; the first of all if all are in use all the time. */
+  /**
+   * Takes out the first entry that was not used; the first of all if all are in use all the time.
+   */
   private Entry oldest() {
     for (int looks = ring.size(); looks > 0; looks--) {
       Entry entry = ring.removeFirst();

@@ -27,7 +27,9 @@ public final class AelException extends SdkException {
   }
 
   private AelException(AelFault fault, TextPosition position) {
-    super(Details.of(message(fault, position), ResultCode.PARAMETER_ERROR).withCause(fault.getCause()));
+    super(
+        Details.of(message(fault, position), ResultCode.PARAMETER_ERROR)
+            .withCause(fault.getCause()));
     this.problem = fault.problem();
     this.expected = advice(fault);
     this.line = position.line();
@@ -36,7 +38,15 @@ public final class AelException extends SdkException {
 
   private static String message(AelFault fault, TextPosition position) {
     String pointer = position.pointer() + (advice(fault).isEmpty() ? "" : " " + advice(fault));
-    return fault.problem() + " at " + position.line() + ":" + position.column() + "\n  " + position.excerpt() + "\n  " + pointer;
+    return fault.problem()
+        + " at "
+        + position.line()
+        + ":"
+        + position.column()
+        + "\n  "
+        + position.excerpt()
+        + "\n  "
+        + pointer;
   }
 
   private static String advice(AelFault fault) {

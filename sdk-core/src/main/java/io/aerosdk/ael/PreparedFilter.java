@@ -18,9 +18,9 @@ import java.util.Objects;
  * Expression inJapan = adults.bind(20, "JP");
  * }</pre>
  *
- * <p>Values are bound as values: a text needs no quotes and cannot change the filter. Taken are {@code Long}, {@code Integer},
- * {@code Short}, {@code Byte}, {@code Double}, {@code Float}, {@code String}, {@code Boolean}, {@code byte[]}, {@code List}
- * and {@code Map}.
+ * <p>Values are bound as values: a text needs no quotes and cannot change the filter. Taken are
+ * {@code Long}, {@code Integer}, {@code Short}, {@code Byte}, {@code Double}, {@code Float}, {@code
+ * String}, {@code Boolean}, {@code byte[]}, {@code List} and {@code Map}.
  *
  * <p>Thread-safe.
  */

@@ -70,7 +70,14 @@ public final class Index {
   /** The same with a name. */
   public Index named(String indexName) {
     return new Index(
-        namespace, set, bin, type, IndexContext.text("name", indexName), collection, context, entriesPerValue);
+        namespace,
+        set,
+        bin,
+        type,
+        IndexContext.text("name", indexName),
+        collection,
+        context,
+        entriesPerValue);
   }
 
   /** The same, of the elements of lists or maps instead of whole values. Default: whole values. */
@@ -89,8 +96,8 @@ public final class Index {
   }
 
   /**
-   * The same with its selectivity: how many entries it has for each distinct value, as the server reports it. The smaller,
-   * the fewer records an equality finds.
+   * The same with its selectivity: how many entries it has for each distinct value, as the server
+   * reports it. The smaller, the fewer records an equality finds.
    *
    * @param entries 0 or more
    */
@@ -138,11 +145,18 @@ public final class Index {
 
   /** {@return how many entries it has for each distinct value, if that is known} */
   public OptionalDouble entriesPerValue() {
-    return Double.isNaN(entriesPerValue) ? OptionalDouble.empty() : OptionalDouble.of(entriesPerValue);
+    return Double.isNaN(entriesPerValue)
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(entriesPerValue);
   }
 
   @Override
   public String toString() {
-    return (name == null ? "index" : "index " + name) + " on " + namespace + (set == null ? "" : "." + set) + ", bin " + bin;
+    return (name == null ? "index" : "index " + name)
+        + " on "
+        + namespace
+        + (set == null ? "" : "." + set)
+        + ", bin "
+        + bin;
   }
 }

@@ -32,7 +32,10 @@ public final class IndexContext {
   public static IndexContext of(String namespace, @Nullable String set, Iterable<Index> indexes) {
     List<Index> usable = new ArrayList<>();
     indexes.forEach(usable::add);
-    return new IndexContext(text("namespace", namespace), set == null || set.isBlank() ? null : set, List.copyOf(usable));
+    return new IndexContext(
+        text("namespace", namespace),
+        set == null || set.isBlank() ? null : set,
+        List.copyOf(usable));
   }
 
   /** {@return the namespace that is searched} */

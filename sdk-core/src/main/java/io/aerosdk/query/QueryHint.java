@@ -17,7 +17,8 @@ public final class QueryHint {
   private final @Nullable String bin;
   private final @Nullable QueryDuration duration;
 
-  private QueryHint(@Nullable String index, @Nullable String bin, @Nullable QueryDuration duration) {
+  private QueryHint(
+      @Nullable String index, @Nullable String bin, @Nullable QueryDuration duration) {
     this.index = index;
     this.bin = bin;
     this.duration = duration;

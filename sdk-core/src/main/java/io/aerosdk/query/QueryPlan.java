@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a filter is answered: by an index as far as one fits, and by the server looking at each record that is left. Both
- * together select exactly what the filter says.
+ * How a filter is answered: by an index as far as one fits, and by the server looking at each
+ * record that is left. Both together select exactly what the filter says.
  *
  * <p>Immutable and thread-safe.
  */
@@ -18,7 +18,10 @@ public final class QueryPlan {
   private final String explanation;
 
   private QueryPlan(
-      @Nullable Index index, @Nullable Filter filter, @Nullable Expression expression, String explanation) {
+      @Nullable Index index,
+      @Nullable Filter filter,
+      @Nullable Expression expression,
+      String explanation) {
     this.index = index;
     this.filter = filter;
     this.expression = expression;
@@ -45,7 +48,8 @@ public final class QueryPlan {
    * @param explanation why
    * @return the plan
    */
-  public static QueryPlan lookUp(Index index, Filter filter, @Nullable Expression rest, String explanation) {
+  public static QueryPlan lookUp(
+      Index index, Filter filter, @Nullable Expression rest, String explanation) {
     return new QueryPlan(index, filter, rest, explanation);
   }
 
@@ -59,7 +63,9 @@ public final class QueryPlan {
     return Optional.ofNullable(filter);
   }
 
-  /** {@return what the server checks on each record; empty if the index answers the whole filter} */
+  /**
+   * {@return what the server checks on each record; empty if the index answers the whole filter}
+   */
   public Optional<Expression> expression() {
     return Optional.ofNullable(expression);
   }

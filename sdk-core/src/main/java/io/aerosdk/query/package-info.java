@@ -1,5 +1,6 @@
 /**
- * Which secondary index answers a filter: what is known of the indexes, hints, and the plan that comes of both.
+ * Which secondary index answers a filter: what is known of the indexes, hints, and the plan that
+ * comes of both.
  */
 @NullMarked
 package io.aerosdk.query;

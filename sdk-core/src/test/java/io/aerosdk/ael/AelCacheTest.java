@@ -60,7 +60,9 @@ class AelCacheTest {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     try {
       List<Future<Boolean>> right =
-          IntStream.range(0, 4).mapToObj(seed -> threads.submit(() -> hammer(cache, seed))).toList();
+          IntStream.range(0, 4)
+              .mapToObj(seed -> threads.submit(() -> hammer(cache, seed)))
+              .toList();
       for (Future<Boolean> each : right) {
         assertThat(each.get(30, TimeUnit.SECONDS)).isTrue();
       }

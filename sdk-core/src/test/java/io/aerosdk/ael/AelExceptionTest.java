@@ -79,17 +79,36 @@ class AelExceptionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "\n", "$", "$.", "(", ")", "'", "\"", "?", "{", "[", "\u0000", "\ud800", "$.a == '\ud800'"})
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "\n",
+        "$",
+        "$.",
+        "(",
+        ")",
+        "'",
+        "\"",
+        "?",
+        "{",
+        "[",
+        "\u0000",
+        "\ud800",
+        "$.a == '\ud800'"
+      })
   void neverBreaks(String text) {
     assertThat(error(text)).isInstanceOf(AelException.class);
   }
 
   @Test
   void valuesMustFit() {
-    assertThat(error("$.a == ?0 and $.b == ?2", 1, 2).problem()).isEqualTo("Missing value for placeholder ?2");
+    assertThat(error("$.a == ?0 and $.b == ?2", 1, 2).problem())
+        .isEqualTo("Missing value for placeholder ?2");
     assertThat(error("$.a == ?0", new Object()).problem())
         .isEqualTo("Cannot create operand from value of type Object");
-    assertThat(error("$.a == ?0", new Object[] {null}).problem()).isEqualTo("Cannot create operand from null value");
+    assertThat(error("$.a == ?0", new Object[] {null}).problem())
+        .isEqualTo("Cannot create operand from null value");
     assertThat(error("$.a.get(type: BLOB) == ?0", "no base64!").column()).isEqualTo(24);
     assertThat(error("$.a == ?0", "\ud800").problem()).contains("surrogate");
   }

@@ -30,10 +30,15 @@ public record AelVector(JsonObject json) {
   }
 
   private static List<AelVector> load() {
-    try (InputStream packed = Objects.requireNonNull(AelVector.class.getResourceAsStream("/ael/vectors.jsonl.gz"));
+    try (InputStream packed =
+            Objects.requireNonNull(AelVector.class.getResourceAsStream("/ael/vectors.jsonl.gz"));
         BufferedReader lines =
-            new BufferedReader(new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8))) {
-      return lines.lines().map(line -> new AelVector(JsonParser.parseString(line).getAsJsonObject())).toList();
+            new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(packed), StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .map(line -> new AelVector(JsonParser.parseString(line).getAsJsonObject()))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -72,7 +77,9 @@ public record AelVector(JsonObject json) {
   /** The values of the placeholders. */
   public Object[] values() {
     JsonElement values = json.get("values");
-    return values == null || values.isJsonNull() ? new Object[0] : list(values.getAsJsonArray()).toArray();
+    return values == null || values.isJsonNull()
+        ? new Object[0]
+        : list(values.getAsJsonArray()).toArray();
   }
 
   private static List<Object> list(JsonArray array) {
@@ -91,7 +98,9 @@ public record AelVector(JsonObject json) {
     if (element.getAsJsonPrimitive().isBoolean()) {
       return element.getAsBoolean();
     }
-    return element.getAsJsonPrimitive().isString() ? element.getAsString() : (Object) element.getAsLong();
+    return element.getAsJsonPrimitive().isString()
+        ? element.getAsString()
+        : (Object) element.getAsLong();
   }
 
   private static Object tagged(JsonObject tagged) {
@@ -105,7 +114,8 @@ public record AelVector(JsonObject json) {
     tagged
         .getAsJsonArray("map")
         .forEach(
-            pair -> map.put(value(pair.getAsJsonArray().get(0)), value(pair.getAsJsonArray().get(1))));
+            pair ->
+                map.put(value(pair.getAsJsonArray().get(0)), value(pair.getAsJsonArray().get(1))));
     return map;
   }
 

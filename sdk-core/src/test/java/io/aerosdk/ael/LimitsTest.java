@@ -42,7 +42,12 @@ class LimitsTest {
 
   private static @Nullable Throwable onSmallStack(Supplier<String> text) {
     AtomicReference<@Nullable Throwable> error = new AtomicReference<>();
-    Thread thread = new Thread(null, () -> error.set(catchThrowable(() -> Ael.compile(text.get()))), "small", SMALL_STACK);
+    Thread thread =
+        new Thread(
+            null,
+            () -> error.set(catchThrowable(() -> Ael.compile(text.get()))),
+            "small",
+            SMALL_STACK);
     thread.start();
     try {
       thread.join();
@@ -55,7 +60,9 @@ class LimitsTest {
   @Test
   void aHundredThousandParentheses() {
     Throwable error = onSmallStack(() -> "(".repeat(100_000) + "$.a == 1" + ")".repeat(100_000));
-    assertThat(error).isInstanceOf(AelException.class).hasMessageStartingWith("The filter is nested too deeply at 1:");
+    assertThat(error)
+        .isInstanceOf(AelException.class)
+        .hasMessageStartingWith("The filter is nested too deeply at 1:");
   }
 
   @Test

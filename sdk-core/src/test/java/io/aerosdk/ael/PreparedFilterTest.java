@@ -32,7 +32,8 @@ class PreparedFilterTest {
       assertThat(filter.bind("x")).isEqualTo(Exp.build(Exp.eq(Exp.stringBin("a"), Exp.val("x"))));
       assertThat(filter.bind(1.5f)).isEqualTo(Exp.build(Exp.eq(Exp.floatBin("a"), Exp.val(1.5))));
       assertThat(filter.bind(true)).isEqualTo(Exp.build(Exp.eq(Exp.boolBin("a"), Exp.val(true))));
-      assertThat(filter.bind(new byte[] {1})).isEqualTo(Exp.build(Exp.eq(Exp.blobBin("a"), Exp.val(new byte[] {1}))));
+      assertThat(filter.bind(new byte[] {1}))
+          .isEqualTo(Exp.build(Exp.eq(Exp.blobBin("a"), Exp.val(new byte[] {1}))));
     }
   }
 
@@ -42,7 +43,10 @@ class PreparedFilterTest {
     PreparedFilter filter = Ael.prepare("$.a == ?0 and $.b == ?1 and $.c == ?2");
     Random random = new Random(1);
     for (int bits = 0; bits < 64; bits++) {
-      for (long number : new long[] {1L << bits, (1L << bits) - 1, -(1L << bits), -(1L << bits) - 1, ~(1L << bits)}) {
+      for (long number :
+          new long[] {
+            1L << bits, (1L << bits) - 1, -(1L << bits), -(1L << bits) - 1, ~(1L << bits)
+          }) {
         String text = "é".repeat(random.nextInt(40)) + "x".repeat(random.nextInt(300));
         byte[] blob = new byte[random.nextInt(70_000)];
         Expression expected =
@@ -61,7 +65,8 @@ class PreparedFilterTest {
     PreparedFilter filter = Ael.prepare("$.a == ?1 or $.b == ?0 or $.c == ?1");
     assertThat(filter.placeholders()).isEqualTo(2);
     for (int round = 0; round < 2; round++) {
-      assertThat(filter.bind(7, "x")).isEqualTo(Ael.compile("$.a == 'x' or $.b == 7 or $.c == 'x'"));
+      assertThat(filter.bind(7, "x"))
+          .isEqualTo(Ael.compile("$.a == 'x' or $.b == 7 or $.c == 'x'"));
     }
   }
 
@@ -74,7 +79,10 @@ class PreparedFilterTest {
     assertBound("$.l.[=1].count() > ?0", "$.l.[=1].count() > 2", 2);
     assertBound("$.s in ?0", "$.s in ['a', 'b']", List.of("a", "b"));
     assertBound("$.m.k in ?0", "$.m.k in [1]", List.of(1));
-    assertBound("$.b.get(type: BLOB) == ?0", "$.b.get(type: BLOB) == X'ff'", Base64.getEncoder().encodeToString(new byte[] {-1}));
+    assertBound(
+        "$.b.get(type: BLOB) == ?0",
+        "$.b.get(type: BLOB) == X'ff'",
+        Base64.getEncoder().encodeToString(new byte[] {-1}));
     assertBound("-?0 == $.a + ?0", "0.0 - 1.5 == $.a + 1.5", 1.5);
   }
 

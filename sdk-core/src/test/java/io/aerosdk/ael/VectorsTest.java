@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What official parsers make of a text: the expression byte for byte, or an error. Where they are wrong, what is right stands
- * in {@link #CORRECTED}.
+ * What official parsers make of a text: the expression byte for byte, or an error. Where they are
+ * wrong, what is right stands in {@link #CORRECTED}.
  */
 class VectorsTest {
   /** Declared types which the server never finds, and a condition that is the bin itself. */
@@ -52,7 +52,8 @@ class VectorsTest {
   @ParameterizedTest
   @MethodSource("accepted")
   void givesTheSameBytes(AelVector vector) {
-    assertThat(Ael.compile(vector.ael(), vector.values()).getBase64()).isEqualTo(vector.text("exp_b64"));
+    assertThat(Ael.compile(vector.ael(), vector.values()).getBase64())
+        .isEqualTo(vector.text("exp_b64"));
   }
 
   /** The first binding compiles, the second fills a template. */

@@ -29,7 +29,8 @@ record PlanVector(AelVector vector) {
     if (all.isJsonArray()) {
       all.getAsJsonArray().forEach(each -> indexes.add(index(each.getAsJsonObject())));
     }
-    return IndexContext.of(context.get("namespace").getAsString(), text(context, "querySet"), indexes);
+    return IndexContext.of(
+        context.get("namespace").getAsString(), text(context, "querySet"), indexes);
   }
 
   private QueryHint hint() {
@@ -42,7 +43,10 @@ record PlanVector(AelVector vector) {
     return bin == null || bin.isBlank() ? QueryHint.NONE : QueryHint.bin(bin);
   }
 
-  /** Their ratio is a preference, the larger the better; ours counts entries per value, the fewer the better. */
+  /**
+   * Their ratio is a preference, the larger the better; ours counts entries per value, the fewer
+   * the better.
+   */
   private static Index index(JsonObject json) {
     Index index =
         Index.on(
@@ -53,10 +57,12 @@ record PlanVector(AelVector vector) {
     String name = text(json, "name");
     index = name == null ? index : index.named(name);
     String collection = text(json, "collection");
-    index = collection == null ? index : index.ofCollection(IndexCollectionType.valueOf(collection));
+    index =
+        collection == null ? index : index.ofCollection(IndexCollectionType.valueOf(collection));
     String ctx = text(json, "ctx_b64");
     index = ctx == null ? index : index.withContext(CTX.fromBase64(ctx));
-    double ratio = json.has("ratio") && !json.get("ratio").isJsonNull() ? json.get("ratio").getAsDouble() : 0;
+    double ratio =
+        json.has("ratio") && !json.get("ratio").isJsonNull() ? json.get("ratio").getAsDouble() : 0;
     return ratio > 0 ? index.withEntriesPerValue(1 / ratio) : index;
   }
 
@@ -73,11 +79,18 @@ record PlanVector(AelVector vector) {
     }
     JsonObject parts = filter.getAsJsonObject();
     String ctx = text(parts, "ctx_b64");
-    return text(parts, "bin") + " " + shown(parts.get("begin")) + ".." + shown(parts.get("end")) + (ctx == null ? "" : " " + ctx);
+    return text(parts, "bin")
+        + " "
+        + shown(parts.get("begin"))
+        + ".."
+        + shown(parts.get("end"))
+        + (ctx == null ? "" : " " + ctx);
   }
 
   private static String shown(JsonElement end) {
-    return end.isJsonObject() ? "blob " + end.getAsJsonObject().get("blob").getAsString() : end.getAsString();
+    return end.isJsonObject()
+        ? "blob " + end.getAsJsonObject().get("blob").getAsString()
+        : end.getAsString();
   }
 
   String plannedFilter() {
@@ -95,7 +108,9 @@ record PlanVector(AelVector vector) {
   }
 
   private static String shown(Value end) {
-    return end.getObject() instanceof byte[] blob ? "blob " + Base64.getEncoder().encodeToString(blob) : end.toString();
+    return end.getObject() instanceof byte[] blob
+        ? "blob " + Base64.getEncoder().encodeToString(blob)
+        : end.toString();
   }
 
   /** The whole filter, or "error". */

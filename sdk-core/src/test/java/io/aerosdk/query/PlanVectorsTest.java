@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Which index official parsers choose, with which bounds, and what they leave over. Where they are wrong, what is right
- * stands in {@link #CORRECTED}.
+ * Which index official parsers choose, with which bounds, and what they leave over. Where they are
+ * wrong, what is right stands in {@link #CORRECTED}.
  */
 class PlanVectorsTest {
   /** By id: the filter that is right. */
@@ -28,7 +28,9 @@ class PlanVectorsTest {
           "ael-05405", "none");
 
   private static Stream<PlanVector> vectors() {
-    return AelVector.all().stream().filter(vector -> vector.construct().startsWith("si.")).map(PlanVector::new);
+    return AelVector.all().stream()
+        .filter(vector -> vector.construct().startsWith("si."))
+        .map(PlanVector::new);
   }
 
   static Stream<PlanVector> strict() {
@@ -71,7 +73,8 @@ class PlanVectorsTest {
     } else if (vector.plan().filter().isEmpty()) {
       assertThat(vector.plannedExpression()).isEqualTo(vector.withoutIndexes());
     } else {
-      assertThat(vector.plan().index().orElseThrow().bin()).isEqualTo(vector.plan().filter().orElseThrow().getName());
+      assertThat(vector.plan().index().orElseThrow().bin())
+          .isEqualTo(vector.plan().filter().orElseThrow().getName());
     }
   }
 

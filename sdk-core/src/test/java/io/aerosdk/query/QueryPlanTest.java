@@ -13,8 +13,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class QueryPlanTest {
-  private static final Index AGE = Index.on("test", "users", "age", NUMERIC).named("by_age").withEntriesPerValue(120);
-  private static final Index CITY = Index.on("test", "users", "city", STRING).named("by_city").withEntriesPerValue(9.5);
+  private static final Index AGE =
+      Index.on("test", "users", "age", NUMERIC).named("by_age").withEntriesPerValue(120);
+  private static final Index CITY =
+      Index.on("test", "users", "city", STRING).named("by_city").withEntriesPerValue(9.5);
 
   private static QueryPlan plan(String text, QueryHint hint, Index... indexes) {
     return Ael.prepare(text).plan(IndexContext.of("test", "users", List.of(indexes)), hint);
@@ -49,7 +51,9 @@ class QueryPlanTest {
 
   @Test
   void nothingIsDropped() {
-    assertThat(plan("$.a == 1 and not($.b == 2) and ($.c == 3 or $.d == 4) and $.age > 30", AGE).expression())
+    assertThat(
+            plan("$.a == 1 and not($.b == 2) and ($.c == 3 or $.d == 4) and $.age > 30", AGE)
+                .expression())
         .contains(Ael.compile("$.a == 1 and not($.b == 2) and ($.c == 3 or $.d == 4)"));
     assertThat(plan("($.a == 1 and $.age > 30) and ($.b == 2 and $.c == 3)", AGE).expression())
         .contains(Ael.compile("$.a == 1 and ($.b == 2 and $.c == 3)"));
@@ -139,7 +143,8 @@ class QueryPlanTest {
     assertThatThrownBy(() -> Index.on(" ", "users", "age", NUMERIC))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("namespace must not be empty");
-    assertThatThrownBy(() -> AGE.withEntriesPerValue(-1)).hasMessageContaining("at least 0, got -1");
+    assertThatThrownBy(() -> AGE.withEntriesPerValue(-1))
+        .hasMessageContaining("at least 0, got -1");
     assertThatThrownBy(() -> AGE.withEntriesPerValue(Double.NaN)).hasMessageContaining("got NaN");
     assertThatThrownBy(() -> QueryHint.index("")).hasMessageContaining("name must not be empty");
   }

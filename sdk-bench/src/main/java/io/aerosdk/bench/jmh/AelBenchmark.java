@@ -82,6 +82,7 @@ public class AelBenchmark {
   public Expression plain() {
     return Exp.build(
         Exp.and(
-            Exp.gt(Exp.intBin("age"), Exp.val(age++)), Exp.eq(Exp.stringBin("country"), Exp.val("UK"))));
+            Exp.gt(Exp.intBin("age"), Exp.val(age++)),
+            Exp.eq(Exp.stringBin("country"), Exp.val("UK"))));
   }
 }

@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A filter that was read. What depends on the types of its values only is kept as a {@link Template}, so that binding the
- * next values copies bytes. Thread-safe.
+ * A filter that was read. What depends on the types of its values only is kept as a {@link
+ * Template}, so that binding the next values copies bytes. Thread-safe.
  */
 public final class CompiledFilter {
   /** Combinations of types that are kept; further ones are compiled each time. */
@@ -41,7 +41,8 @@ public final class CompiledFilter {
   public static CompiledFilter of(String text) {
     Node root = AelReader.read(text);
     int placeholders = Placeholders.count(text, root);
-    return new CompiledFilter(root, placeholders, placeholders == 0 ? build(root, new Object[0]) : null);
+    return new CompiledFilter(
+        root, placeholders, placeholders == 0 ? build(root, new Object[0]) : null);
   }
 
   private static Expression build(Node root, Object[] arguments) {

@@ -6,7 +6,8 @@ import java.util.Arrays;
 
 /** A blob that stands for the value of a placeholder. */
 final class Mark {
-  private static final byte[] SEAL = "ael\u0001\u0002placeholder\u0003".getBytes(StandardCharsets.UTF_8);
+  private static final byte[] SEAL =
+      "ael\u0001\u0002placeholder\u0003".getBytes(StandardCharsets.UTF_8);
   private static final byte[] PACKED = Exp.build(Exp.val(of(0))).getBytes();
 
   static final int PACKED_BYTES = PACKED.length;

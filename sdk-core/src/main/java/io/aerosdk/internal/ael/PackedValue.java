@@ -4,7 +4,10 @@ import com.google.common.base.Utf8;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Scalars in MessagePack, as expressions hold them: texts and blobs begin with a byte for their kind. */
+/**
+ * Scalars in MessagePack, as expressions hold them: texts and blobs begin with a byte for their
+ * kind.
+ */
 final class PackedValue {
   private static final int TEXT = 3;
   private static final int BLOB = 4;
@@ -22,7 +25,9 @@ final class PackedValue {
     if (value instanceof Boolean) {
       return 1;
     }
-    return value instanceof Double || value instanceof Float ? 1 + Double.BYTES : size(((Number) value).longValue());
+    return value instanceof Double || value instanceof Float
+        ? 1 + Double.BYTES
+        : size(((Number) value).longValue());
   }
 
   static void write(Object value, ByteBuffer out) {

@@ -36,7 +36,10 @@ final class Shape {
   }
 
   private static int code(Object value) {
-    if (value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte) {
+    if (value instanceof Long
+        || value instanceof Integer
+        || value instanceof Short
+        || value instanceof Byte) {
       return 1;
     }
     if (value instanceof String) {

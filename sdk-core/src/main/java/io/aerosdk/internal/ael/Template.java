@@ -12,8 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The packed form of a filter for values of certain types, with gaps where the values go. It is found by compiling the filter
- * with marks instead of values. Immutable and thread-safe.
+ * The packed form of a filter for values of certain types, with gaps where the values go. It is
+ * found by compiling the filter with marks instead of values. Immutable and thread-safe.
  */
 final class Template {
   private final long shape;
@@ -28,7 +28,10 @@ final class Template {
     this.fixedBytes = pieces.stream().mapToInt(piece -> piece.length).sum();
   }
 
-  /** The template of a filter; not usable if the filter depends on more than the types of its values. */
+  /**
+   * The template of a filter; not usable if the filter depends on more than the types of its
+   * values.
+   */
   static Template of(Node root, long shape) {
     Marks marks = new Marks(shape);
     try {

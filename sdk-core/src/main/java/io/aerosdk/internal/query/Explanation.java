@@ -20,7 +20,11 @@ final class Explanation {
         lookups.isEmpty()
             ? "no condition that must hold compares a bin with a value as an index can"
             : "there is no index on " + where + " for " + String.join(", ", places(lookups));
-    return "No index: " + reason + ".\nThe server checks the whole filter on each record of " + where + ".";
+    return "No index: "
+        + reason
+        + ".\nThe server checks the whole filter on each record of "
+        + where
+        + ".";
   }
 
   private static List<String> places(List<Lookup> lookups) {
@@ -39,18 +43,25 @@ final class Explanation {
     return lookup.wanted() instanceof String ? "string" : "blob";
   }
 
-  static String ofLookup(Planner.Choice best, List<Planner.Choice> choices, QueryHint hint, boolean rest) {
+  static String ofLookup(
+      Planner.Choice best, List<Planner.Choice> choices, QueryHint hint, boolean rest) {
     StringBuilder text = new StringBuilder("Uses ").append(described(best.index()));
     text.append(": ").append(wanted(best.lookup().wanted())).append(".\n");
     text.append("Chosen because ").append(reason(best, choices, hint)).append(".\n");
     text.append(
-        rest ? "The server checks the rest of the filter on each record found." : "The index answers the whole filter.");
+        rest
+            ? "The server checks the rest of the filter on each record found."
+            : "The index answers the whole filter.");
     return text.toString();
   }
 
   private static String described(Index index) {
     return index.entriesPerValue().isPresent()
-        ? String.format(Locale.ROOT, "%s (%.1f entries per value)", index, index.entriesPerValue().getAsDouble())
+        ? String.format(
+            Locale.ROOT,
+            "%s (%.1f entries per value)",
+            index,
+            index.entriesPerValue().getAsDouble())
         : index.toString();
   }
 
@@ -63,7 +74,9 @@ final class Explanation {
       return "one value";
     }
     String begin = range.begin() == Long.MIN_VALUE ? "the least" : Long.toString(range.begin());
-    return begin + " to " + (range.end() == Long.MAX_VALUE ? "the greatest" : Long.toString(range.end()));
+    return begin
+        + " to "
+        + (range.end() == Long.MAX_VALUE ? "the greatest" : Long.toString(range.end()));
   }
 
   private static String reason(Planner.Choice best, List<Planner.Choice> choices, QueryHint hint) {
@@ -80,6 +93,7 @@ final class Explanation {
     if (others.isEmpty()) {
       return "it is the only one that fits";
     }
-    return "it has the fewest entries per value, or comes first among equals; others that fit: " + String.join("; ", others);
+    return "it has the fewest entries per value, or comes first among equals; others that fit: "
+        + String.join("; ", others);
   }
 }

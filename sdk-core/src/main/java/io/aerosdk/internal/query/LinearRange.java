@@ -6,8 +6,9 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which values of a bin make a calculation with one constant compare to a number: exact, in integers of any size. The
- * server's sums and products wrap around at 2^63; this takes them as the numbers they mean.
+ * Which values of a bin make a calculation with one constant compare to a number: exact, in
+ * integers of any size. The server's sums and products wrap around at 2^63; this takes them as the
+ * numbers they mean.
  *
  * @param operator of the calculation
  * @param constant in the calculation
@@ -17,7 +18,10 @@ record LinearRange(Arithmetic.Operator operator, long constant, boolean binFirst
   private static final BigInteger LEAST = BigInteger.valueOf(Long.MIN_VALUE);
   private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
 
-  /** The values; null if there are none, if they are no single range, or if the calculation cannot be turned round. */
+  /**
+   * The values; null if there are none, if they are no single range, or if the calculation cannot
+   * be turned round.
+   */
   @Nullable Range where(Comparison.Operator comparison, long number) {
     BigInteger low = low(comparison, BigInteger.valueOf(number));
     BigInteger high = high(comparison, BigInteger.valueOf(number));
@@ -27,7 +31,8 @@ record LinearRange(Arithmetic.Operator operator, long constant, boolean binFirst
     BigInteger c = BigInteger.valueOf(constant);
     return switch (operator) {
       case ADD -> range(minus(low, c), minus(high, c));
-      case SUB -> binFirst ? range(plus(low, c), plus(high, c)) : range(from(c, high), from(c, low));
+      case SUB ->
+          binFirst ? range(plus(low, c), plus(high, c)) : range(from(c, high), from(c, low));
       case MUL -> product(c, low, high);
       case DIV -> binFirst ? quotient(c, low, high) : reciprocal(c, low, high);
       default -> null;
@@ -65,7 +70,8 @@ record LinearRange(Arithmetic.Operator operator, long constant, boolean binFirst
   }
 
   /** low ≤ x·c ≤ high. */
-  private static @Nullable Range product(BigInteger c, @Nullable BigInteger low, @Nullable BigInteger high) {
+  private static @Nullable Range product(
+      BigInteger c, @Nullable BigInteger low, @Nullable BigInteger high) {
     if (c.signum() == 0) {
       return null;
     }
@@ -76,7 +82,8 @@ record LinearRange(Arithmetic.Operator operator, long constant, boolean binFirst
   }
 
   /** low ≤ x/c ≤ high, cut off toward zero. */
-  private static @Nullable Range quotient(BigInteger c, @Nullable BigInteger low, @Nullable BigInteger high) {
+  private static @Nullable Range quotient(
+      BigInteger c, @Nullable BigInteger low, @Nullable BigInteger high) {
     if (c.signum() == 0) {
       return null;
     }
@@ -85,17 +92,24 @@ record LinearRange(Arithmetic.Operator operator, long constant, boolean binFirst
     }
     BigInteger begin = null;
     if (low != null) {
-      begin = low.signum() > 0 ? low.multiply(c) : low.subtract(BigInteger.ONE).multiply(c).add(BigInteger.ONE);
+      begin =
+          low.signum() > 0
+              ? low.multiply(c)
+              : low.subtract(BigInteger.ONE).multiply(c).add(BigInteger.ONE);
     }
     BigInteger end = null;
     if (high != null) {
-      end = high.signum() < 0 ? high.multiply(c) : high.add(BigInteger.ONE).multiply(c).subtract(BigInteger.ONE);
+      end =
+          high.signum() < 0
+              ? high.multiply(c)
+              : high.add(BigInteger.ONE).multiply(c).subtract(BigInteger.ONE);
     }
     return range(begin, end);
   }
 
   /** low ≤ c/x ≤ high: one range only where the quotient has to stay away from zero. */
-  private static @Nullable Range reciprocal(BigInteger c, @Nullable BigInteger low, @Nullable BigInteger high) {
+  private static @Nullable Range reciprocal(
+      BigInteger c, @Nullable BigInteger low, @Nullable BigInteger high) {
     if (low != null && low.signum() > 0) {
       return reciprocalMagnitude(c.abs(), low, high, c.signum());
     }
@@ -108,7 +122,8 @@ record LinearRange(Arithmetic.Operator operator, long constant, boolean binFirst
   /** near ≤ c/|x| ≤ far, with all of them positive. */
   private static @Nullable Range reciprocalMagnitude(
       BigInteger c, BigInteger near, @Nullable BigInteger far, int sign) {
-    BigInteger least = far == null ? BigInteger.ONE : c.divide(far.add(BigInteger.ONE)).add(BigInteger.ONE);
+    BigInteger least =
+        far == null ? BigInteger.ONE : c.divide(far.add(BigInteger.ONE)).add(BigInteger.ONE);
     BigInteger most = c.divide(near);
     return sign >= 0 ? range(least, most) : range(most.negate(), least.negate());
   }
@@ -128,7 +143,9 @@ record LinearRange(Arithmetic.Operator operator, long constant, boolean binFirst
 
   /** Nothing if it is empty, if it is everything, or if an end is beyond what an integer can be. */
   private static @Nullable Range range(@Nullable BigInteger begin, @Nullable BigInteger end) {
-    if (beyond(begin) || beyond(end) || (begin != null && end != null && begin.compareTo(end) > 0)) {
+    if (beyond(begin)
+        || beyond(end)
+        || (begin != null && end != null && begin.compareTo(end) > 0)) {
       return null;
     }
     long first = begin == null ? Long.MIN_VALUE : begin.longValueExact();

@@ -24,7 +24,13 @@ record Lookup(Node condition, String bin, Node place, Object wanted) {
     return index.bin().equals(bin)
         && index.type() == type()
         && index.collection() == IndexCollectionType.DEFAULT
-        && Arrays.equals(CTX.toBytes(index.context()), CTX.toBytes(context()));
+        && same(index.context(), context());
+  }
+
+  /** Contexts have no equality of their own. */
+  private static boolean same(CTX[] one, CTX[] other) {
+    return one.length == other.length
+        && (one.length == 0 || Arrays.equals(CTX.toBytes(one), CTX.toBytes(other)));
   }
 
   private IndexType type() {

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the conditions of a filter that indexes can answer: comparisons which all records of the result must satisfy. */
+/**
+ * Finds the conditions of a filter that indexes can answer: comparisons which all records of the
+ * result must satisfy.
+ */
 final class Lookups {
   private Lookups() {}
 
@@ -57,10 +60,13 @@ final class Lookups {
         : null;
   }
 
-  private static @Nullable Lookup numeric(Node condition, Comparison.Operator operator, Node side, long number) {
+  private static @Nullable Lookup numeric(
+      Node condition, Comparison.Operator operator, Node side, long number) {
     Node place = side;
     Range range = null;
-    if (side instanceof Arithmetic sum && sum.right() instanceof Literal value && value.value() instanceof Long constant) {
+    if (side instanceof Arithmetic sum
+        && sum.right() instanceof Literal value
+        && value.value() instanceof Long constant) {
       place = sum.left();
       range = new LinearRange(sum.operator(), constant, true).where(operator, number);
     } else if (side instanceof Arithmetic sum
@@ -81,6 +87,8 @@ final class Lookups {
     if (place instanceof Bin bin) {
       return new Lookup(condition, bin.name(), place, wanted);
     }
-    return place instanceof Path path && path.readsOneValue() ? new Lookup(condition, path.bin(), place, wanted) : null;
+    return place instanceof Path path && path.readsOneValue()
+        ? new Lookup(condition, path.bin(), place, wanted)
+        : null;
   }
 }

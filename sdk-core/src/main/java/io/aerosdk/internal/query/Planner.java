@@ -28,7 +28,8 @@ public final class Planner {
    * @param hint of the query's author
    * @return the plan; without an index if none fits
    */
-  public static QueryPlan plan(Node filter, Supplier<Expression> whole, IndexContext context, QueryHint hint) {
+  public static QueryPlan plan(
+      Node filter, Supplier<Expression> whole, IndexContext context, QueryHint hint) {
     List<Choice> choices = choices(filter, context);
     if (choices.isEmpty()) {
       return QueryPlan.scan(whole.get(), Explanation.ofScan(filter, context));
@@ -37,7 +38,10 @@ public final class Planner {
     Node rest = without(filter, best.lookup().condition());
     Expression expression = rest == null ? null : Exp.build(rest.exp());
     return QueryPlan.lookUp(
-        best.index(), best.lookup().filter(), expression, Explanation.ofLookup(best, choices, hint, rest != null));
+        best.index(),
+        best.lookup().filter(),
+        expression,
+        Explanation.ofLookup(best, choices, hint, rest != null));
   }
 
   private static List<Choice> choices(Node filter, IndexContext context) {
@@ -52,7 +56,9 @@ public final class Planner {
     return choices;
   }
 
-  /** An index of the whole namespace has the records of a set as well, but not the other way round. */
+  /**
+   * An index of the whole namespace has the records of a set as well, but not the other way round.
+   */
   private static boolean searched(Index index, IndexContext context) {
     return index.namespace().equals(context.namespace())
         && (index.set().isEmpty() || index.set().equals(context.set()));
@@ -62,7 +68,8 @@ public final class Planner {
   private static Comparator<Choice> order(IndexContext context, QueryHint hint) {
     Comparator<Choice> hinted = Comparator.comparing(choice -> !choice.hinted(hint));
     return hinted
-        .thenComparingDouble(choice -> choice.index().entriesPerValue().orElse(Double.POSITIVE_INFINITY))
+        .thenComparingDouble(
+            choice -> choice.index().entriesPerValue().orElse(Double.POSITIVE_INFINITY))
         .thenComparing(choice -> choice.index().bin())
         .thenComparing(choice -> !choice.index().set().equals(context.set()));
   }

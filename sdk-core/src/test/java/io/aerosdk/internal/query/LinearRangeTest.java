@@ -37,7 +37,8 @@ class LinearRangeTest {
     }
   }
 
-  private static boolean holds(LinearRange linear, long bin, Comparison.Operator comparison, long number) {
+  private static boolean holds(
+      LinearRange linear, long bin, Comparison.Operator comparison, long number) {
     long left = linear.binFirst() ? bin : linear.constant();
     long right = linear.binFirst() ? linear.constant() : bin;
     if (linear.operator() == Arithmetic.Operator.DIV && right == 0) {
@@ -67,9 +68,12 @@ class LinearRangeTest {
       names = {"GT", "GE", "LT", "LE"})
   void isFound(Comparison.Operator comparison) {
     for (long number : new long[] {-10, -1, 0, 1, 10, 1L << 60}) {
-      assertThat(new LinearRange(Arithmetic.Operator.ADD, 5, true).where(comparison, number)).isNotNull();
-      assertThat(new LinearRange(Arithmetic.Operator.SUB, 5, false).where(comparison, number)).isNotNull();
-      assertThat(new LinearRange(Arithmetic.Operator.MUL, -3, true).where(comparison, number)).isNotNull();
+      assertThat(new LinearRange(Arithmetic.Operator.ADD, 5, true).where(comparison, number))
+          .isNotNull();
+      assertThat(new LinearRange(Arithmetic.Operator.SUB, 5, false).where(comparison, number))
+          .isNotNull();
+      assertThat(new LinearRange(Arithmetic.Operator.MUL, -3, true).where(comparison, number))
+          .isNotNull();
     }
     assertThat(new LinearRange(Arithmetic.Operator.DIV, 7, true).where(comparison, 3)).isNotNull();
   }
@@ -77,8 +81,11 @@ class LinearRangeTest {
   @ParameterizedTest
   @EnumSource(Comparison.Operator.class)
   void boundsBeyondAnIntegerAreNone(Comparison.Operator comparison) {
-    assertThat(new LinearRange(Arithmetic.Operator.ADD, -5, true).where(comparison, Long.MAX_VALUE)).isNull();
-    assertThat(new LinearRange(Arithmetic.Operator.SUB, 5, true).where(comparison, Long.MAX_VALUE)).isNull();
-    assertThat(new LinearRange(Arithmetic.Operator.DIV, 1000, true).where(comparison, 1L << 60)).isNull();
+    assertThat(new LinearRange(Arithmetic.Operator.ADD, -5, true).where(comparison, Long.MAX_VALUE))
+        .isNull();
+    assertThat(new LinearRange(Arithmetic.Operator.SUB, 5, true).where(comparison, Long.MAX_VALUE))
+        .isNull();
+    assertThat(new LinearRange(Arithmetic.Operator.DIV, 1000, true).where(comparison, 1L << 60))
+        .isNull();
   }
 }

@@ -50,12 +50,15 @@ public record Arithmetic(Operator operator, Node left, Node right, int at) imple
 
   @Override
   public Exp.Type type() {
-    return left.type() == Exp.Type.FLOAT || right.type() == Exp.Type.FLOAT ? Exp.Type.FLOAT : Exp.Type.INT;
+    return left.type() == Exp.Type.FLOAT || right.type() == Exp.Type.FLOAT
+        ? Exp.Type.FLOAT
+        : Exp.Type.INT;
   }
 
   @Override
   public Node typed(Bindings bindings, Exp.@Nullable Type wanted) {
-    Exp.Type inside = wanted != null && ValueKind.flows(wanted) ? wanted : Numbers.natural(this, bindings);
+    Exp.Type inside =
+        wanted != null && ValueKind.flows(wanted) ? wanted : Numbers.natural(this, bindings);
     Node first = left.typed(bindings, inside);
     Node second = right.typed(bindings, inside);
     if (!operator.ofBits()) {
@@ -68,7 +71,8 @@ public record Arithmetic(Operator operator, Node left, Node right, int at) imple
 
   private static void refuseBlob(Node operand) {
     if (operand.type() == Exp.Type.BLOB) {
-      throw new AelFault(operand.at(), "BLOB type does not support arithmetic operations", "expected a number");
+      throw new AelFault(
+          operand.at(), "BLOB type does not support arithmetic operations", "expected a number");
     }
   }
 

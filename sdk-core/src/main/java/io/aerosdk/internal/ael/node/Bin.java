@@ -21,7 +21,9 @@ public record Bin(String name, Exp.@Nullable Type type, int at) implements Node 
 
   @Override
   public Node typed(Bindings bindings, Exp.@Nullable Type wanted) {
-    return type != null ? this : as(wanted != null && ValueKind.flows(wanted) ? wanted : Exp.Type.INT);
+    return type != null
+        ? this
+        : as(wanted != null && ValueKind.flows(wanted) ? wanted : Exp.Type.INT);
   }
 
   /**

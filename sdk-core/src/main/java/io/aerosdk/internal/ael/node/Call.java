@@ -2,6 +2,7 @@ package io.aerosdk.internal.ael.node;
 
 import com.aerospike.client.exp.Exp;
 import io.aerosdk.internal.ael.scope.Bindings;
+import io.aerosdk.internal.ael.scope.Function;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ public record Call(Function function, List<Node> arguments, int at) implements N
     return switch (function) {
       case CEIL, FLOOR, LOG -> wanted == null || wanted == Exp.Type.INT ? Exp.Type.FLOAT : wanted;
       case FIND_BIT_LEFT, FIND_BIT_RIGHT -> index == 0 ? Exp.Type.INT : Exp.Type.BOOL;
-      case ABS, MIN, MAX, COUNT_ONE_BITS, COMPLEMENT -> wanted == null ? Numbers.natural(this, bindings) : wanted;
+      case ABS, MIN, MAX, COUNT_ONE_BITS, COMPLEMENT ->
+          wanted == null ? Numbers.natural(this, bindings) : wanted;
     };
   }
 

@@ -53,27 +53,33 @@ public record Comparison(Operator operator, Node left, Node right, int at) imple
     Node second = Placeholder.resolve(right, bindings);
     if (first.open() && second.open()) {
       Exp.Type common = first instanceof Bin || second instanceof Bin ? Exp.Type.INT : null;
-      return compared(bindings, 
-          first.typed(bindings, pick(first, wanted, common)), second.typed(bindings, pick(second, wanted, common)));
+      return compared(
+          bindings,
+          first.typed(bindings, pick(first, wanted, common)),
+          second.typed(bindings, pick(second, wanted, common)));
     }
     if (first.open()) {
       Node known = second.typed(bindings, null);
-      return compared(bindings, first.typed(bindings, pick(first, wanted, typeFrom(known, first))), known);
+      return compared(
+          bindings, first.typed(bindings, pick(first, wanted, typeFrom(known, first))), known);
     }
     if (second.open()) {
       Node known = first.typed(bindings, null);
-      return compared(bindings, known, second.typed(bindings, pick(second, wanted, typeFrom(known, second))));
+      return compared(
+          bindings, known, second.typed(bindings, pick(second, wanted, typeFrom(known, second))));
     }
-    return compared(bindings, 
+    return compared(
+        bindings,
         first.typed(bindings, second instanceof Literal ? second.type() : null),
         second.typed(bindings, first instanceof Literal ? first.type() : null));
   }
 
   /**
-   * What a comparison is itself compared with reaches its bins, as in the official parsers: {@code ($.a == 1) == true} is
-   * refused.
+   * What a comparison is itself compared with reaches its bins, as in the official parsers: {@code
+   * ($.a == 1) == true} is refused.
    */
-  private static Exp.@Nullable Type pick(Node side, Exp.@Nullable Type fromOutside, Exp.@Nullable Type counterpart) {
+  private static Exp.@Nullable Type pick(
+      Node side, Exp.@Nullable Type fromOutside, Exp.@Nullable Type counterpart) {
     return side instanceof Bin && fromOutside != null ? fromOutside : counterpart;
   }
 

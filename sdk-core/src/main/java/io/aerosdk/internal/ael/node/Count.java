@@ -22,12 +22,16 @@ public record Count(Node operand, int at) implements Node {
   @Override
   public Node typed(Bindings bindings, Exp.@Nullable Type wanted) {
     Node collection =
-        operand instanceof Bin bin && bin.open() ? bin.as(Exp.Type.LIST) : operand.typed(bindings, Exp.Type.LIST);
+        operand instanceof Bin bin && bin.open()
+            ? bin.as(Exp.Type.LIST)
+            : operand.typed(bindings, Exp.Type.LIST);
     return new Count(collection, at);
   }
 
   @Override
   public Exp exp() {
-    return operand.type() == Exp.Type.MAP ? MapExp.size(operand.exp()) : ListExp.size(operand.exp());
+    return operand.type() == Exp.Type.MAP
+        ? MapExp.size(operand.exp())
+        : ListExp.size(operand.exp());
   }
 }

@@ -42,10 +42,13 @@ public record Literal(Object value, Exp.Type type, int placeholder, int at) impl
   /** {@return the blob which this text is the Base64 form of} */
   Literal decoded() {
     try {
-      return new Literal(Base64.getDecoder().decode((String) value), Exp.Type.BLOB, placeholder, at);
+      return new Literal(
+          Base64.getDecoder().decode((String) value), Exp.Type.BLOB, placeholder, at);
     } catch (IllegalArgumentException e) {
       throw new AelFault(
-          at, "String compared to BLOB-typed path is not valid Base64: " + value, "expected Base64, or a blob as X'00ff'");
+          at,
+          "String compared to BLOB-typed path is not valid Base64: " + value,
+          "expected Base64, or a blob as X'00ff'");
     }
   }
 

@@ -26,13 +26,18 @@ public record Membership(Node value, Node list, int at) implements Node {
 
   @Override
   public Node typed(Bindings bindings, Exp.@Nullable Type wanted) {
-    if (value.open() && list instanceof Placeholder later && !bindings.values().has(later.number())) {
+    if (value.open()
+        && list instanceof Placeholder later
+        && !bindings.values().has(later.number())) {
       throw unclear(value);
     }
     Node place = Placeholder.resolve(list, bindings);
     checkList(place, bindings);
     Exp.Type elements = elementType(place, bindings);
-    Node typedList = place instanceof Bin bin && bin.open() ? bin.as(Exp.Type.LIST) : place.typed(bindings, Exp.Type.LIST);
+    Node typedList =
+        place instanceof Bin bin && bin.open()
+            ? bin.as(Exp.Type.LIST)
+            : place.typed(bindings, Exp.Type.LIST);
     return new Membership(typedValue(bindings, elements), typedList, at);
   }
 
@@ -62,7 +67,9 @@ public record Membership(Node value, Node list, int at) implements Node {
       }
       return;
     }
-    if (place instanceof Literal literal && literal.placeholder() >= 0 && literal.type() != Exp.Type.LIST) {
+    if (place instanceof Literal literal
+        && literal.placeholder() >= 0
+        && literal.type() != Exp.Type.LIST) {
       throw listNeeded(place, " for placeholder ?" + literal.placeholder());
     }
     if (!place.open() && place.type() != Exp.Type.LIST) {
@@ -71,7 +78,8 @@ public record Membership(Node value, Node list, int at) implements Node {
   }
 
   private static AelFault listNeeded(Node place, String detail) {
-    return new AelFault(place.at(), LIST_NEEDED + detail, "expected a list, as in $.color in ['red', 'blue']");
+    return new AelFault(
+        place.at(), LIST_NEEDED + detail, "expected a list, as in $.color in ['red', 'blue']");
   }
 
   private static Exp.@Nullable Type elementType(Node place, Bindings bindings) {
@@ -86,7 +94,8 @@ public record Membership(Node value, Node list, int at) implements Node {
       Exp.Type type = typeOf(element, place.at());
       if (common != null && common != type) {
         throw new AelFault(
-            place.at(), "IN list elements must all be of the same type; found " + common + " and " + type);
+            place.at(),
+            "IN list elements must all be of the same type; found " + common + " and " + type);
       }
       common = type;
     }
@@ -97,7 +106,8 @@ public record Membership(Node value, Node list, int at) implements Node {
     try {
       return ValueKind.of(element);
     } catch (IllegalArgumentException e) {
-      throw new AelFault(at, String.valueOf(e.getMessage()), "expected a list of values that a filter can hold");
+      throw new AelFault(
+          at, String.valueOf(e.getMessage()), "expected a list of values that a filter can hold");
     }
   }
 

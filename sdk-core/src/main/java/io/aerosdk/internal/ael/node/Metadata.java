@@ -64,7 +64,8 @@ public record Metadata(Item item, int modulus, int at) implements Node {
     public static Item named(String name) {
       Item item = NAMES.get(name);
       if (item == null) {
-        throw new IllegalArgumentException("name must be one of " + NAMES.keySet() + ", got " + name);
+        throw new IllegalArgumentException(
+            "name must be one of " + NAMES.keySet() + ", got " + name);
       }
       return item;
     }

@@ -19,7 +19,8 @@ public record Negation(Node operand, int at) implements Node {
 
   @Override
   public Node typed(Bindings bindings, Exp.@Nullable Type wanted) {
-    return new Negation(operand.typed(bindings, wanted == null ? Numbers.natural(operand, bindings) : wanted), at);
+    return new Negation(
+        operand.typed(bindings, wanted == null ? Numbers.natural(operand, bindings) : wanted), at);
   }
 
   @Override

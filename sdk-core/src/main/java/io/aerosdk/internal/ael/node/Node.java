@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A part of a filter. Immutable and thread-safe.
  *
- * <p>A tree is read from text without values or types. {@link #typed} gives the tree in which placeholders are values and
- * bins have types; only that one has expressions.
+ * <p>A tree is read from text without values or types. {@link #typed} gives the tree in which
+ * placeholders are values and bins have types; only that one has expressions.
  */
 public interface Node {
 
@@ -27,7 +27,8 @@ public interface Node {
    * The same with values for placeholders, and types.
    *
    * @param bindings values and variables
-   * @param wanted the type that suits the surroundings, null for none in particular; a type that the text says stays
+   * @param wanted the type that suits the surroundings, null for none in particular; a type that
+   *     the text says stays
    * @return the typed node
    */
   Node typed(Bindings bindings, Exp.@Nullable Type wanted);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param end the first key that is not selected; null for none
  * @param inverted whether all other entries are meant
  */
-public record KeyRangeSelector(Object begin, @Nullable Object end, boolean inverted) implements Selector {
+public record KeyRangeSelector(Object begin, @Nullable Object end, boolean inverted)
+    implements Selector {
 
   @Override
   public Collection in() {
@@ -28,6 +29,7 @@ public record KeyRangeSelector(Object begin, @Nullable Object end, boolean inver
   @SuppressWarnings("NullAway") // The client takes null for a range without end.
   public Exp read(Reading how) {
     Exp last = end == null ? null : Literal.exp(end);
-    return MapExp.getByKeyRange(how.returns(inverted), Literal.exp(begin), last, how.bin(), how.context());
+    return MapExp.getByKeyRange(
+        how.returns(inverted), Literal.exp(begin), last, how.bin(), how.context());
   }
 }

@@ -30,6 +30,7 @@ public record KeyRelativeSelector(Span span, Object key, boolean inverted) imple
     Exp count = span.count();
     return count == null
         ? MapExp.getByKeyRelativeIndexRange(returns, from, span.first(), how.bin(), how.context())
-        : MapExp.getByKeyRelativeIndexRange(returns, from, span.first(), count, how.bin(), how.context());
+        : MapExp.getByKeyRelativeIndexRange(
+            returns, from, span.first(), count, how.bin(), how.context());
   }
 }

@@ -35,6 +35,7 @@ public record KeySelector(Object key) implements Selector {
 
   @Override
   public Exp read(Reading reading) {
-    return MapExp.getByKey(reading.returns(), reading.type(), Literal.exp(key), reading.bin(), reading.context());
+    return MapExp.getByKey(
+        reading.returns(), reading.type(), Literal.exp(key), reading.bin(), reading.context());
   }
 }

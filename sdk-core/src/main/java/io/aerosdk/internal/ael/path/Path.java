@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param bin its name
  * @param parts of the way, at least one; all but the last are steps
  * @param aspect what is read of what is found
- * @param elementType the type of a single element; null as long as neither text nor surroundings say
+ * @param elementType the type of a single element; null as long as neither text nor surroundings
+ *     say
  * @param at where it is
  */
-public record Path(String bin, List<Selector> parts, Aspect aspect, Exp.@Nullable Type elementType, int at)
+public record Path(
+    String bin, List<Selector> parts, Aspect aspect, Exp.@Nullable Type elementType, int at)
     implements Node {
 
   /**
@@ -32,7 +34,8 @@ public record Path(String bin, List<Selector> parts, Aspect aspect, Exp.@Nullabl
    * @return the path
    * @throws AelFault if a part before the last is no step
    */
-  public static Path of(String bin, List<Selector> parts, Aspect aspect, Exp.@Nullable Type elementType, int at) {
+  public static Path of(
+      String bin, List<Selector> parts, Aspect aspect, Exp.@Nullable Type elementType, int at) {
     context(parts.subList(0, parts.size() - 1), at);
     return new Path(bin, List.copyOf(parts), aspect, elementType, at);
   }
@@ -65,7 +68,9 @@ public record Path(String bin, List<Selector> parts, Aspect aspect, Exp.@Nullabl
    */
   public static AelFault notAStep(String kind, int at) {
     return new AelFault(
-        at, "Context is not supported for " + kind, "expected parts that select one element, followed by the last part");
+        at,
+        "Context is not supported for " + kind,
+        "expected parts that select one element, followed by the last part");
   }
 
   /** {@return the last part} */
@@ -118,7 +123,11 @@ public record Path(String bin, List<Selector> parts, Aspect aspect, Exp.@Nullabl
   @Override
   public Exp exp() {
     Exp whole = Exp.bin(bin, parts.get(0).in().type());
-    Exp.Type one = aspect.ofOne() == null ? Objects.requireNonNull(elementType, "a path is typed before use") : aspect.ofOne();
-    return last().read(new Reading(aspect, one, whole, context(parts.subList(0, parts.size() - 1), at)));
+    Exp.Type one =
+        aspect.ofOne() == null
+            ? Objects.requireNonNull(elementType, "a path is typed before use")
+            : aspect.ofOne();
+    return last()
+        .read(new Reading(aspect, one, whole, context(parts.subList(0, parts.size() - 1), at)));
   }
 }

@@ -4,7 +4,10 @@ import com.aerospike.client.cdt.CTX;
 import com.aerospike.client.cdt.ListReturnType;
 import com.aerospike.client.exp.Exp;
 
-/** How the last part of a path is read: which aspect, as which type, of which bin, behind which steps. */
+/**
+ * How the last part of a path is read: which aspect, as which type, of which bin, behind which
+ * steps.
+ */
 final class Reading {
   private final Aspect aspect;
   private final Exp.Type type;

@@ -12,7 +12,8 @@ import java.util.List;
  * @param values integers, texts or blobs
  * @param inverted whether all other elements are meant
  */
-public record ValueListSelector(Collection in, List<Object> values, boolean inverted) implements Selector {
+public record ValueListSelector(Collection in, List<Object> values, boolean inverted)
+    implements Selector {
 
   /** Copies the list. */
   public ValueListSelector {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param end the smallest value that is too large; null for none
  * @param inverted whether all other elements are meant
  */
-public record ValueRangeSelector(Collection in, long begin, @Nullable Long end, boolean inverted) implements Selector {
+public record ValueRangeSelector(Collection in, long begin, @Nullable Long end, boolean inverted)
+    implements Selector {
 
   @Override
   public String kind() {

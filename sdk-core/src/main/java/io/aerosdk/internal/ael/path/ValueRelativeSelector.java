@@ -13,7 +13,8 @@ import io.aerosdk.internal.ael.node.Literal;
  * @param value integer, text or blob
  * @param inverted whether all other elements are meant
  */
-public record ValueRelativeSelector(Collection in, Span span, Object value, boolean inverted) implements Selector {
+public record ValueRelativeSelector(Collection in, Span span, Object value, boolean inverted)
+    implements Selector {
 
   @Override
   public String kind() {
@@ -27,11 +28,14 @@ public record ValueRelativeSelector(Collection in, Span span, Object value, bool
     Exp count = span.count();
     if (in == Collection.LIST) {
       return count == null
-          ? ListExp.getByValueRelativeRankRange(returns, from, span.first(), how.bin(), how.context())
-          : ListExp.getByValueRelativeRankRange(returns, from, span.first(), count, how.bin(), how.context());
+          ? ListExp.getByValueRelativeRankRange(
+              returns, from, span.first(), how.bin(), how.context())
+          : ListExp.getByValueRelativeRankRange(
+              returns, from, span.first(), count, how.bin(), how.context());
     }
     return count == null
         ? MapExp.getByValueRelativeRankRange(returns, from, span.first(), how.bin(), how.context())
-        : MapExp.getByValueRelativeRankRange(returns, from, span.first(), count, how.bin(), how.context());
+        : MapExp.getByValueRelativeRankRange(
+            returns, from, span.first(), count, how.bin(), how.context());
   }
 }

@@ -3,8 +3,8 @@ package io.aerosdk.internal.ael.scope;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something is wrong at one place of a filter's text. Carries no stack trace: it becomes an {@code AelException} where the
- * text is known.
+ * Something is wrong at one place of a filter's text. Carries no stack trace: it becomes an {@code
+ * AelException} where the text is known.
  */
 public final class AelFault extends RuntimeException {
   private final int at;

@@ -4,7 +4,8 @@ import com.aerospike.client.exp.Exp;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a filter is read against: the values of its placeholders, and the variables in sight. Immutable and thread-safe.
+ * What a filter is read against: the values of its placeholders, and the variables in sight.
+ * Immutable and thread-safe.
  */
 public final class Bindings {
   private final Values values;

@@ -23,7 +23,10 @@ public final class GivenValues implements Values {
   @Override
   public Object value(int placeholder, int at) {
     if (arguments.length == 0) {
-      throw new AelFault(at, "Operand type not supported: PLACEHOLDER_OPERAND", "expected a value for ?" + placeholder);
+      throw new AelFault(
+          at,
+          "Operand type not supported: PLACEHOLDER_OPERAND",
+          "expected a value for ?" + placeholder);
     }
     if (placeholder >= arguments.length) {
       throw new AelFault(
@@ -34,7 +37,10 @@ public final class GivenValues implements Values {
     try {
       return ValueKind.normal(arguments[placeholder]);
     } catch (IllegalArgumentException e) {
-      throw new AelFault(at, String.valueOf(e.getMessage()), "expected a value that a filter can hold for ?" + placeholder);
+      throw new AelFault(
+          at,
+          String.valueOf(e.getMessage()),
+          "expected a value that a filter can hold for ?" + placeholder);
     }
   }
 

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 
 /**
- * The server's order of map keys: integers, then texts, then blobs, then floating-point numbers; texts and blobs byte by
- * byte. Stateless and thread-safe.
+ * The server's order of map keys: integers, then texts, then blobs, then floating-point numbers;
+ * texts and blobs byte by byte. Stateless and thread-safe.
  */
 public enum KeyOrder implements Comparator<Object> {
   /** The only one. */

@@ -12,15 +12,18 @@ public final class ValueKind {
   private ValueKind() {}
 
   /**
-   * The form in which a value is kept: integers as {@code Long}, floating-point numbers as {@code Double}, maps sorted by the
-   * order of the server's keys.
+   * The form in which a value is kept: integers as {@code Long}, floating-point numbers as {@code
+   * Double}, maps sorted by the order of the server's keys.
    *
    * @param value of the caller
    * @return the kept form
    * @throws IllegalArgumentException if filters have no such values
    */
   public static Object normal(@Nullable Object value) {
-    if (value instanceof Long || value instanceof String || value instanceof Boolean || value instanceof Double) {
+    if (value instanceof Long
+        || value instanceof String
+        || value instanceof Boolean
+        || value instanceof Double) {
       return value;
     }
     if (value instanceof Integer || value instanceof Short || value instanceof Byte) {
@@ -46,7 +49,10 @@ public final class ValueKind {
    * @throws IllegalArgumentException if filters have no such values
    */
   public static Exp.Type of(@Nullable Object value) {
-    if (value instanceof Long || value instanceof Integer || value instanceof Short || value instanceof Byte) {
+    if (value instanceof Long
+        || value instanceof Integer
+        || value instanceof Short
+        || value instanceof Byte) {
       return Exp.Type.INT;
     }
     if (value instanceof String) {
@@ -85,7 +91,8 @@ public final class ValueKind {
   }
 
   /**
-   * Fails if two types can never be compared. Integers and floating-point numbers can, and what is not known may.
+   * Fails if two types can never be compared. Integers and floating-point numbers can, and what is
+   * not known may.
    *
    * @param left type of the left side
    * @param right type of the right side
@@ -95,7 +102,8 @@ public final class ValueKind {
     if (left == null || right == null || left == right || (numeric(left) && numeric(right))) {
       return;
     }
-    throw new AelFault(at, "Cannot compare " + left + " to " + right, "expected a value of type " + left);
+    throw new AelFault(
+        at, "Cannot compare " + left + " to " + right, "expected a value of type " + left);
   }
 
   private static boolean numeric(Exp.Type type) {
@@ -110,7 +118,10 @@ public final class ValueKind {
 
   private static Object normalKey(@Nullable Object key) {
     Object normal = normal(key);
-    if (normal instanceof Long || normal instanceof String || normal instanceof byte[] || normal instanceof Double) {
+    if (normal instanceof Long
+        || normal instanceof String
+        || normal instanceof byte[]
+        || normal instanceof Double) {
       return normal;
     }
     throw refused(key);

@@ -1,4 +1,7 @@
-/** What the nodes of a filter share: the values bound to it, the rules of types, and what is wrong with it. */
+/**
+ * What the nodes of a filter share: the values bound to it, the rules of types, and what is wrong
+ * with it.
+ */
 @NullMarked
 package io.aerosdk.internal.ael.scope;
 

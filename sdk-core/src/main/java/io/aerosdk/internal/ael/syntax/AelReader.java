@@ -31,7 +31,8 @@ public final class AelReader {
   static AelParser.InputContext tree(String text) {
     if (text.length() > LONGEST_TEXT) {
       throw new AelFault(
-          LONGEST_TEXT, "A filter must have at most " + LONGEST_TEXT + " characters, got " + text.length());
+          LONGEST_TEXT,
+          "A filter must have at most " + LONGEST_TEXT + " characters, got " + text.length());
     }
     try {
       return parse(text, PredictionMode.SLL);

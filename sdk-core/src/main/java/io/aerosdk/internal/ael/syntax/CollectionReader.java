@@ -21,7 +21,8 @@ final class CollectionReader {
     for (AelParser.UnaryContext element : context.unary()) {
       elements.add(constant(element, reader));
     }
-    return new Literal(Collections.unmodifiableList(elements), Exp.Type.LIST, Constants.at(context));
+    return new Literal(
+        Collections.unmodifiableList(elements), Exp.Type.LIST, Constants.at(context));
   }
 
   static Literal map(AelParser.MapContext context, TreeReader reader) {
@@ -36,7 +37,9 @@ final class CollectionReader {
     if (entry.INT() != null) {
       return Integers.signed(entry.INT().getText(), 0, Constants.at(entry));
     }
-    return entry.blob() != null ? Constants.blob(entry.blob()) : Constants.unquoted(entry.QUOTED().getText());
+    return entry.blob() != null
+        ? Constants.blob(entry.blob())
+        : Constants.unquoted(entry.QUOTED().getText());
   }
 
   private static Object constant(AelParser.UnaryContext context, TreeReader reader) {
@@ -45,6 +48,8 @@ final class CollectionReader {
       return literal.value();
     }
     throw new AelFault(
-        node.at(), "List constant contains elements of different type", "expected constants only, as in [1, 'a']");
+        node.at(),
+        "List constant contains elements of different type",
+        "expected constants only, as in [1, 'a']");
   }
 }

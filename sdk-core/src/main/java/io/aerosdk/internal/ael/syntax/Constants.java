@@ -23,7 +23,8 @@ final class Constants {
     }
     String digits = text.substring(2, text.length() - 1);
     if (digits.length() % 2 != 0) {
-      throw new AelFault(at(blob), "BLOB literal must contain an even number of hex characters: " + text);
+      throw new AelFault(
+          at(blob), "BLOB literal must contain an even number of hex characters: " + text);
     }
     return HexFormat.of().parseHex(digits);
   }

@@ -10,7 +10,9 @@ import io.aerosdk.internal.ael.scope.AelFault;
 import java.util.Locale;
 import org.antlr.v4.runtime.tree.ParseTree;
 
-/** Reads paths that lead somewhere, without anything being read there. Stateless and thread-safe. */
+/**
+ * Reads paths that lead somewhere, without anything being read there. Stateless and thread-safe.
+ */
 public final class ContextReader {
   private static final String ADVICE = ", please provide only path to convert to CTX[]";
 
@@ -50,7 +52,8 @@ public final class ContextReader {
     }
     Node node = PathReader.read(path.path(), at);
     if (node instanceof Bin) {
-      throw new AelFault(at, "CDT context is not provided", "expected parts after the bin, as in $.bin.key");
+      throw new AelFault(
+          at, "CDT context is not provided", "expected parts after the bin, as in $.bin.key");
     }
     return ((Path) node).context();
   }

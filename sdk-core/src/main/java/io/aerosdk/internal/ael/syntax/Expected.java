@@ -43,7 +43,10 @@ final class Expected {
 
   private Expected() {}
 
-  /** Advice about a token; {@code whole} if a whole construct fitted nowhere, so that no single token can be named. */
+  /**
+   * Advice about a token; {@code whole} if a whole construct fitted nowhere, so that no single
+   * token can be named.
+   */
   static @Nullable String advice(Parser parser, Token token, boolean whole) {
     String text = token.getType() == Token.EOF ? "" : token.getText();
     String habit = HABITS.get(text);
@@ -68,7 +71,9 @@ final class Expected {
       return "expected a value, a path as $.bin, or (";
     }
     if (expected.contains(AelParser.PLUS) && expected.contains(AelParser.AND)) {
-      return expected.contains(Token.EOF) ? "expected an operator or the end" : "expected an operator or )";
+      return expected.contains(Token.EOF)
+          ? "expected an operator or the end"
+          : "expected an operator or )";
     }
     List<String> names = new ArrayList<>();
     for (int type : expected.toList()) {

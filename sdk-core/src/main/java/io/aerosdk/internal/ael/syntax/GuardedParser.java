@@ -6,8 +6,8 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.TokenStream;
 
 /**
- * Stops at texts which are nested so deeply that reading them would need more stack than a thread has. Not thread-safe; one
- * per text.
+ * Stops at texts which are nested so deeply that reading them would need more stack than a thread
+ * has. Not thread-safe; one per text.
  */
 final class GuardedParser extends AelParser {
   /** Rules within rules; one pair of parentheses takes ten. */
@@ -35,6 +35,9 @@ final class GuardedParser extends AelParser {
   }
 
   static AelFault tooDeep(int at) {
-    return new AelFault(at, "The filter is nested too deeply", "expected a filter with less parentheses and shorter sums");
+    return new AelFault(
+        at,
+        "The filter is nested too deeply",
+        "expected a filter with less parentheses and shorter sums");
   }
 }

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 final class Integers {
   private Integers() {}
 
-  /** The value of digits without a sign; 2^63 comes as {@link Long#MIN_VALUE}. Null if it is larger. */
+  /**
+   * The value of digits without a sign; 2^63 comes as {@link Long#MIN_VALUE}. Null if it is larger.
+   */
   private static @Nullable Long magnitude(String text) {
     try {
       long value = Long.parseUnsignedLong(digits(text), radix(text));
@@ -56,7 +58,10 @@ final class Integers {
     }
   }
 
-  /** A map key without a sign; with {@code 0x} or {@code 0b} it is a pattern of 64 bits, so that it can be negative. */
+  /**
+   * A map key without a sign; with {@code 0x} or {@code 0b} it is a pattern of 64 bits, so that it
+   * can be negative.
+   */
   static long key(String text, int at) {
     if (radix(text) == 10) {
       return signed(text, 0, at);
@@ -74,7 +79,8 @@ final class Integers {
     long value = magnitude == null ? Long.MIN_VALUE : magnitude;
     value = minus ? -value : value;
     if (value != (int) value) {
-      throw outOfRange("Signed integer literal out of range for INT: " + (minus ? "-" : "") + text, at);
+      throw outOfRange(
+          "Signed integer literal out of range for INT: " + (minus ? "-" : "") + text, at);
     }
     return (int) value;
   }

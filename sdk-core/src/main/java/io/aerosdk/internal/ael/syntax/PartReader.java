@@ -25,8 +25,8 @@ import org.antlr.v4.runtime.tree.TerminalNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the parts of a path, apart from designators. Stateless and thread-safe. Larger than most classes: one short method
- * for each of the 19 forms in the grammar.
+ * Reads the parts of a path, apart from designators. Stateless and thread-safe. Larger than most
+ * classes: one short method for each of the 19 forms in the grammar.
  */
 final class PartReader extends AelBaseVisitor<Selector> {
   static final PartReader INSTANCE = new PartReader();
@@ -142,18 +142,23 @@ final class PartReader extends AelBaseVisitor<Selector> {
     return rankRange(Collection.LIST, part.signed(), part.value(), part.LIST_NOT_RANK());
   }
 
-  private static Selector valueList(Collection in, List<ValueContext> values, @Nullable TerminalNode not) {
+  private static Selector valueList(
+      Collection in, List<ValueContext> values, @Nullable TerminalNode not) {
     return new ValueListSelector(in, values.stream().map(PartValues::value).toList(), not != null);
   }
 
-  private static Selector valueRange(Collection in, List<ValueContext> values, @Nullable TerminalNode not) {
+  private static Selector valueRange(
+      Collection in, List<ValueContext> values, @Nullable TerminalNode not) {
     long begin = PartValues.rangeEnd(values.get(0));
     Long end = values.size() > 1 ? Long.valueOf(PartValues.rangeEnd(values.get(1))) : null;
     return new ValueRangeSelector(in, begin, end, not != null);
   }
 
   private static Selector rankRange(
-      Collection in, List<SignedContext> ends, @Nullable ValueContext from, @Nullable TerminalNode not) {
+      Collection in,
+      List<SignedContext> ends,
+      @Nullable ValueContext from,
+      @Nullable TerminalNode not) {
     Span span = span(ends);
     return from == null
         ? new RankRangeSelector(in, span, not != null)
@@ -162,6 +167,7 @@ final class PartReader extends AelBaseVisitor<Selector> {
 
   private static Span span(List<SignedContext> ends) {
     return new Span(
-        PartValues.index(ends.get(0)), ends.size() > 1 ? Integer.valueOf(PartValues.index(ends.get(1))) : null);
+        PartValues.index(ends.get(0)),
+        ends.size() > 1 ? Integer.valueOf(PartValues.index(ends.get(1))) : null);
   }
 }

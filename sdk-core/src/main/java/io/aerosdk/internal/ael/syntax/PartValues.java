@@ -36,7 +36,8 @@ final class PartValues {
   /** An end of a range of values, which are integers. */
   static long rangeEnd(ValueContext value) {
     if (value.signed() == null) {
-      throw new AelFault(Constants.at(value), "Value range requires integer operands, got: " + value.getText());
+      throw new AelFault(
+          Constants.at(value), "Value range requires integer operands, got: " + value.getText());
     }
     return integer(value.signed());
   }
@@ -46,7 +47,8 @@ final class PartValues {
   }
 
   private static long integer(SignedContext number) {
-    return Integers.signed(number.INT().getText(), number.MINUS() == null ? 0 : 1, Constants.at(number));
+    return Integers.signed(
+        number.INT().getText(), number.MINUS() == null ? 0 : 1, Constants.at(number));
   }
 
   private static void refuse(@Nullable ReservedContext reserved) {

@@ -68,11 +68,14 @@ final class PathReader {
 
   private void add(StepContext step) {
     if (designator != null) {
-      throw Path.notAStep(designator == Collection.LIST ? "ListTypeDesignator" : "MapTypeDesignator", at);
+      throw Path.notAStep(
+          designator == Collection.LIST ? "ListTypeDesignator" : "MapTypeDesignator", at);
     }
-    if (step instanceof ListStepContext list && list.listPart() instanceof AelParser.ListDesignatorContext) {
+    if (step instanceof ListStepContext list
+        && list.listPart() instanceof AelParser.ListDesignatorContext) {
       designator = Collection.LIST;
-    } else if (step instanceof MapStepContext map && map.mapPart() instanceof AelParser.MapDesignatorContext) {
+    } else if (step instanceof MapStepContext map
+        && map.mapPart() instanceof AelParser.MapDesignatorContext) {
       designator = Collection.MAP;
     } else {
       parts.add(step.accept(PartReader.INSTANCE));
@@ -122,11 +125,16 @@ final class PathReader {
     if (parameter.RETURN_NAME() == null) {
       String word = parameter.TYPE_NAME().getText();
       throw new AelFault(
-          Constants.at(parameter), "There is no kind of result " + word, "expected VALUE, KEY, COUNT, EXISTS, INDEX, RANK, …");
+          Constants.at(parameter),
+          "There is no kind of result " + word,
+          "expected VALUE, KEY, COUNT, EXISTS, INDEX, RANK, …");
     }
     Aspect aspect = Aspect.valueOf(parameter.RETURN_NAME().getText());
-    if (!parts.isEmpty() && parts.get(parts.size() - 1).in() == Collection.LIST && !aspect.ofLists()) {
-      throw new AelFault(Constants.at(parameter), "Unsupported Return Param for List CDT: " + aspect);
+    if (!parts.isEmpty()
+        && parts.get(parts.size() - 1).in() == Collection.LIST
+        && !aspect.ofLists()) {
+      throw new AelFault(
+          Constants.at(parameter), "Unsupported Return Param for List CDT: " + aspect);
     }
     return aspect;
   }
@@ -138,7 +146,8 @@ final class PathReader {
       throw new AelFault(Constants.at(context), "Bin name must not be empty");
     }
     if (name.toLowerCase(Locale.ROOT).contains("null")) {
-      throw new AelFault(Constants.at(context), "Bin name must not contain the reserved word 'null': " + name);
+      throw new AelFault(
+          Constants.at(context), "Bin name must not contain the reserved word 'null': " + name);
     }
     return name;
   }

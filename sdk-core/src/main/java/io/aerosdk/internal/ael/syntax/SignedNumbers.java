@@ -49,7 +49,10 @@ final class SignedNumbers {
   /** The sign of a number that is cast goes inside the cast. */
   static Node negated(Node operand, int at) {
     if (operand instanceof Cast cast && cast.operand() instanceof Literal number) {
-      Object value = number.value() instanceof Long whole ? (Object) (-whole) : (Object) (-(Double) number.value());
+      Object value =
+          number.value() instanceof Long whole
+              ? (Object) (-whole)
+              : (Object) (-(Double) number.value());
       return new Cast(cast.type(), new Literal(value, number.type(), at), at);
     }
     return new Negation(operand, at);

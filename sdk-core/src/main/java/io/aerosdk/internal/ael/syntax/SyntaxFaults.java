@@ -34,7 +34,10 @@ final class SyntaxFaults extends BaseErrorListener {
       throw new AelFault(0, PREFIX + message);
     }
     boolean whole = cause instanceof NoViableAltException;
-    throw new AelFault(token.getStartIndex(), PREFIX + "unexpected " + shown(token), Expected.advice(parser, token, whole));
+    throw new AelFault(
+        token.getStartIndex(),
+        PREFIX + "unexpected " + shown(token),
+        Expected.advice(parser, token, whole));
   }
 
   private static String shown(Token token) {
@@ -45,8 +48,11 @@ final class SyntaxFaults extends BaseErrorListener {
     int letter = text.codePointAt(text.offsetByCodePoints(0, at));
     String shown = "'" + Character.toString(letter) + "'";
     return switch (letter) {
-      case '\'', '"' -> new AelFault(at, PREFIX + "the text that begins here has no end", "expected a closing " + shown);
-      case '?' -> new AelFault(at, PREFIX + "unexpected " + shown, "expected a placeholder, as in ?0");
+      case '\'', '"' ->
+          new AelFault(
+              at, PREFIX + "the text that begins here has no end", "expected a closing " + shown);
+      case '?' ->
+          new AelFault(at, PREFIX + "unexpected " + shown, "expected a placeholder, as in ?0");
       case '$' -> new AelFault(at, PREFIX + "unexpected " + shown, "expected $.bin or ${variable}");
       case '!' -> new AelFault(at, PREFIX + "unexpected " + shown, "did you mean not(…) or !=?");
       default -> new AelFault(at, PREFIX + "unexpected " + shown);

@@ -7,18 +7,17 @@ import io.aerosdk.internal.ael.node.Arithmetic;
 import io.aerosdk.internal.ael.node.Call;
 import io.aerosdk.internal.ael.node.Cast;
 import io.aerosdk.internal.ael.node.Comparison;
-import io.aerosdk.internal.ael.node.Function;
 import io.aerosdk.internal.ael.node.Let;
 import io.aerosdk.internal.ael.node.Literal;
 import io.aerosdk.internal.ael.node.Logical;
 import io.aerosdk.internal.ael.node.Membership;
-import io.aerosdk.internal.ael.node.Negation;
 import io.aerosdk.internal.ael.node.Node;
 import io.aerosdk.internal.ael.node.Placeholder;
 import io.aerosdk.internal.ael.node.Unknown;
 import io.aerosdk.internal.ael.node.Variable;
 import io.aerosdk.internal.ael.node.When;
 import io.aerosdk.internal.ael.scope.AelFault;
+import io.aerosdk.internal.ael.scope.Function;
 import java.util.ArrayList;
 import java.util.List;
 import org.antlr.v4.runtime.ParserRuleContext;
@@ -27,7 +26,8 @@ import org.antlr.v4.runtime.tree.ParseTree;
 import org.antlr.v4.runtime.tree.TerminalNode;
 
 /**
- * Reads the raw tree. Not thread-safe; one per text. Larger than most classes: one short method for each rule of the grammar.
+ * Reads the raw tree. Not thread-safe; one per text. Larger than most classes: one short method for
+ * each rule of the grammar.
  */
 final class TreeReader extends AelBaseVisitor<Node> {
   /** Nodes within nodes; a sum of n terms is n deep. */
@@ -150,7 +150,8 @@ final class TreeReader extends AelBaseVisitor<Node> {
     depth--;
     return switch (context.sign.getType()) {
       case AelParser.MINUS -> SignedNumbers.negated(operand, Constants.at(context));
-      case AelParser.TILDE -> new Call(Function.COMPLEMENT, List.of(operand), Constants.at(context));
+      case AelParser.TILDE ->
+          new Call(Function.COMPLEMENT, List.of(operand), Constants.at(context));
       default -> operand;
     };
   }
@@ -177,7 +178,8 @@ final class TreeReader extends AelBaseVisitor<Node> {
 
   @Override
   public Node visitText(AelParser.TextContext context) {
-    return new Literal(Constants.unquoted(context.getText()), Exp.Type.STRING, Constants.at(context));
+    return new Literal(
+        Constants.unquoted(context.getText()), Exp.Type.STRING, Constants.at(context));
   }
 
   @Override
@@ -214,12 +216,14 @@ final class TreeReader extends AelBaseVisitor<Node> {
 
   @Override
   public Node visitNegation(AelParser.NegationContext context) {
-    return new Logical(Logical.Operator.NOT, List.of(inside(context.expression())), Constants.at(context));
+    return new Logical(
+        Logical.Operator.NOT, List.of(inside(context.expression())), Constants.at(context));
   }
 
   @Override
   public Node visitExclusive(AelParser.ExclusiveContext context) {
-    return new Logical(Logical.Operator.EXCLUSIVE, all(context.expression()), Constants.at(context));
+    return new Logical(
+        Logical.Operator.EXCLUSIVE, all(context.expression()), Constants.at(context));
   }
 
   @Override
@@ -235,7 +239,8 @@ final class TreeReader extends AelBaseVisitor<Node> {
     String name = definition.NAME().getText();
     if (Character.isDigit(name.charAt(0))) {
       throw new AelFault(
-          Constants.at(definition), "Invalid variable name '" + name + "': must start with a letter or underscore");
+          Constants.at(definition),
+          "Invalid variable name '" + name + "': must start with a letter or underscore");
     }
     return name;
   }

@@ -1,7 +1,5 @@
-package io.aerosdk.internal.ael.node;
+package io.aerosdk.internal.ael.scope;
 
-import io.aerosdk.internal.ael.scope.AelFault;
-import io.aerosdk.internal.ael.scope.Suggestion;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,7 +27,10 @@ public enum Function {
   COMPLEMENT("", 1, 1);
 
   private static final List<String> NAMES =
-      Arrays.stream(values()).map(function -> function.text).filter(text -> !text.isEmpty()).toList();
+      Arrays.stream(values())
+          .map(function -> function.text)
+          .filter(text -> !text.isEmpty())
+          .toList();
 
   private final String text;
   private final int fewest;
@@ -58,7 +59,10 @@ public enum Function {
     }
     if (!name.matches("[A-Za-z][A-Za-z0-9]*")) {
       throw new AelFault(
-          at, "Invalid function name '" + name + "': must start with a letter and contain only letters and digits");
+          at,
+          "Invalid function name '"
+              + name
+              + "': must start with a letter and contain only letters and digits");
     }
     throw new AelFault(at, "Unknown function: " + name, Suggestion.of(name, NAMES, "a function"));
   }
