@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How a client keeps its connections and watches the cluster. What is not set keeps its default.
+ * What the file says that {@code AEROSPIKE_SDK_CONFIG_URL} names goes over both.
  *
  * <pre>{@code
  * SystemSettings settings = SystemSettings.DEFAULT

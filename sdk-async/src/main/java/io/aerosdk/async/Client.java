@@ -5,8 +5,13 @@ import io.aerosdk.ClusterDefinition;
 import io.aerosdk.async.internal.EventLoopExecutor;
 import io.aerosdk.async.internal.Loops;
 import io.aerosdk.behavior.Behavior;
+import io.aerosdk.behavior.BehaviorFile;
+import io.aerosdk.behavior.BehaviorSource;
+import io.aerosdk.behavior.Behaviors;
 import io.aerosdk.error.ClientClosedException;
+import io.aerosdk.error.ConfigurationException;
 import io.aerosdk.error.ConnectionException;
+import io.aerosdk.internal.behavior.ClientBehaviors;
 import io.aerosdk.internal.cluster.ClusterConnection;
 import io.aerosdk.internal.cluster.DaemonThreads;
 import io.aerosdk.internal.wire.CommandPolicies;
@@ -15,6 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +41,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Client implements AutoCloseable {
   private final ClusterConnection connection;
+  private final ClientBehaviors behaviors;
   private final Loops loops;
   private final AtomicBoolean closing = new AtomicBoolean();
   private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
-  private Client(ClusterConnection connection, Loops loops) {
+  private Client(ClusterConnection connection, ClientBehaviors behaviors, Loops loops) {
     this.connection = connection;
+    this.behaviors = behaviors;
     this.loops = loops;
   }
 
@@ -52,6 +60,8 @@ public final class Client implements AutoCloseable {
    * @return the client; fails with {@link ConnectionException} if no seed leads to a cluster, whose
    *     message says what each one answered
    * @throws IllegalArgumentException if the seeds cannot be read
+   * @throws ConfigurationException if {@value BehaviorFile#URL_VARIABLE} names a file that cannot
+   *     be used
    */
   public static CompletionStage<Client> connect(String seeds) {
     return connect(ClusterDefinition.parse(seeds));
@@ -65,13 +75,32 @@ public final class Client implements AutoCloseable {
    *     message says what each one answered
    * @throws IllegalArgumentException if the definition cannot be used, such as with fewer than 5
    *     connections per node
+   * @throws ConfigurationException if {@value BehaviorFile#URL_VARIABLE} names a file that cannot
+   *     be used
    */
   public static CompletionStage<Client> connect(ClusterDefinition cluster) {
+    return connect(cluster, System::getenv);
+  }
+
+  /** With an environment of its own, for tests. */
+  static CompletionStage<Client> connect(
+      ClusterDefinition cluster, UnaryOperator<@Nullable String> environment) {
     Objects.requireNonNull(cluster, "cluster must not be null");
+    ClientBehaviors behaviors = ClientBehaviors.open(environment);
+    try {
+      return connect(behaviors.applyTo(cluster), behaviors);
+    } catch (RuntimeException | Error unusable) {
+      behaviors.close();
+      throw unusable;
+    }
+  }
+
+  private static CompletionStage<Client> connect(
+      ClusterDefinition cluster, ClientBehaviors behaviors) {
     Loops loops = Loops.start(ClusterConnection.connectionsPerNode(cluster));
     try {
       return ClusterConnection.openAsync(cluster, loops.eventLoops())
-          .handle((connection, failure) -> clientOr(failure, connection, loops))
+          .handle((connection, failure) -> clientOr(failure, connection, behaviors, loops))
           .thenCompose(Function.identity());
     } catch (RuntimeException unusable) {
       loops.stop();
@@ -81,29 +110,61 @@ public final class Client implements AutoCloseable {
 
   /** After a failure the threads are gone before the caller hears of it. */
   private static CompletionStage<Client> clientOr(
-      @Nullable Throwable failure, @Nullable ClusterConnection connection, Loops loops) {
+      @Nullable Throwable failure,
+      @Nullable ClusterConnection connection,
+      ClientBehaviors behaviors,
+      Loops loops) {
     if (failure == null && connection != null) {
-      return CompletableFuture.completedStage(new Client(connection, loops));
+      return CompletableFuture.completedStage(new Client(connection, behaviors, loops));
     }
+    behaviors.close();
     return loops.stop().thenCompose(stopped -> CompletableFuture.failedStage(failure));
   }
 
-  /** A session that behaves as {@link Behavior#DEFAULT} says. */
+  /**
+   * A session that behaves as {@link Behavior#DEFAULT} says, or the {@code DEFAULT} of the file
+   * that {@value BehaviorFile#URL_VARIABLE} names.
+   */
   public Session createSession() {
     return createSession(Behavior.DEFAULT);
   }
 
   /**
-   * A session.
+   * A session with a behaviour by its name.
+   *
+   * @param behavior a name in the file that {@value BehaviorFile#URL_VARIABLE} named when the
+   *     client connected, or of a built-in behaviour
+   * @throws IllegalArgumentException if there is no such behaviour; the message lists those there
+   *     are
+   * @throws ClientClosedException if the client is closed
+   */
+  public Session createSession(String behavior) {
+    Objects.requireNonNull(behavior, "behavior must not be null");
+    connection.client();
+    return session(behaviors.named(behavior));
+  }
+
+  /**
+   * A session. If the file that {@value BehaviorFile#URL_VARIABLE} names changes {@code DEFAULT}, a
+   * behaviour made in code stands on that.
    *
    * @param behavior how its commands behave
    * @throws ClientClosedException if the client is closed
    */
-  public Session createSession(Behavior behavior) {
+  public Session createSession(BehaviorSource behavior) {
     Objects.requireNonNull(behavior, "behavior must not be null");
     connection.client();
+    return session(behaviors.inThisClient(behavior));
+  }
+
+  private Session session(BehaviorSource behavior) {
     CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
     return new Session(behavior, new EventLoopExecutor(connection, loops, policies));
+  }
+
+  /** The behaviours that {@link #createSession(String)} knows, as they are now. */
+  public Behaviors behaviors() {
+    return behaviors.behaviors();
   }
 
   /** Whether the client is open and knows at least one node that answers. */
@@ -135,6 +196,7 @@ public final class Client implements AutoCloseable {
     try {
       connection.close();
     } finally {
+      behaviors.close();
       loops.stop().whenComplete((done, failure) -> closed.complete(null));
     }
   }

@@ -1,8 +1,11 @@
 package io.aerosdk.async;
 
 import io.aerosdk.async.internal.Collecting;
+import io.aerosdk.mapping.RecordMapper;
 import io.aerosdk.result.RecordResult;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
@@ -33,6 +36,18 @@ public interface RecordPublisher extends Flow.Publisher<RecordResult> {
   /** All rows, which have to fit into memory. Fails as the query fails. */
   default CompletionStage<List<RecordResult>> toList() {
     return Collecting.toList(this);
+  }
+
+  /**
+   * All records as Java values, which have to fit into memory. Fails as the query fails, or with
+   * the error of a record that does not fit; the query then stops.
+   *
+   * @param mapper called on an event loop
+   */
+  default <T> CompletionStage<List<T>> toList(RecordMapper<T> mapper) {
+    Objects.requireNonNull(mapper, "mapper must not be null");
+    List<T> values = new ArrayList<>();
+    return forEach(row -> values.add(row.as(mapper))).thenApply(done -> List.copyOf(values));
   }
 
   /**

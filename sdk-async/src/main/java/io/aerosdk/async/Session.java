@@ -6,6 +6,7 @@ import com.aerospike.client.Record;
 import io.aerosdk.DataSet;
 import io.aerosdk.async.internal.EventLoopExecutor;
 import io.aerosdk.behavior.Behavior;
+import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.command.DatasetQuery;
 import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.KeyedVerbs;
@@ -34,24 +35,36 @@ import org.jspecify.annotations.Nullable;
  * stage. Costs nothing to keep and needs no closing. Thread-safe.
  */
 public final class Session extends KeyedVerbs<CompletionStage<RecordStream>> {
-  private final Behavior behavior;
+  private final BehaviorSource behavior;
   private final EventLoopExecutor executor;
   private final Terminal<KeyedCommand, CompletionStage<RecordStream>> terminal;
 
-  Session(Behavior behavior, EventLoopExecutor executor) {
+  Session(BehaviorSource behavior, EventLoopExecutor executor) {
     this.behavior = behavior;
     this.executor = executor;
     this.terminal = executor::execute;
   }
 
-  /** How the session's commands behave. */
+  /**
+   * How the session's commands behave now; after a change of its file, the next ones do otherwise.
+   */
   public Behavior behavior() {
-    return behavior;
+    return behavior.current();
   }
 
   /**
-   * Reads one record. The stage fails with {@link RecordNotFoundException} if there is none, and
-   * with another {@link SdkException} if the read fails.
+   * Reads one record with all its bins. The stage fails with {@link RecordNotFoundException} if
+   * there is none, and with another {@link SdkException} if the read fails.
+   *
+   * @param key which record
+   */
+  public CompletionStage<Record> get(Key key) {
+    return executor.get(Shortcuts.key(key), null);
+  }
+
+  /**
+   * Reads some bins of one record. The stage fails with {@link RecordNotFoundException} if there is
+   * none, and with another {@link SdkException} if the read fails.
    *
    * @param key which record
    * @param binNames the bins to read; none for all
@@ -61,8 +74,18 @@ public final class Session extends KeyedVerbs<CompletionStage<RecordStream>> {
   }
 
   /**
-   * Reads one record, if it is there. The stage fails with an {@link SdkException} if the read
-   * fails.
+   * Reads one record with all its bins, if it is there. The stage fails with an {@link
+   * SdkException} if the read fails.
+   *
+   * @param key which record
+   */
+  public CompletionStage<Optional<Record>> find(Key key) {
+    return executor.find(Shortcuts.key(key), null);
+  }
+
+  /**
+   * Reads some bins of one record, if it is there. The stage fails with an {@link SdkException} if
+   * the read fails.
    *
    * @param key which record
    * @param binNames the bins to read; none for all
@@ -119,6 +142,6 @@ public final class Session extends KeyedVerbs<CompletionStage<RecordStream>> {
 
   @Override
   public String toString() {
-    return "Session[" + behavior.name() + "]";
+    return "Session[" + behavior().name() + "]";
   }
 }

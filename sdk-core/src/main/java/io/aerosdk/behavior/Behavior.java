@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Names are for people: they need not be unique, and nothing looks behaviours up by them.
  * Equality is identity. Immutable and thread-safe.
  */
-public final class Behavior {
+public final class Behavior implements BehaviorSource {
   /**
    * 30 s in total, 5 s for each attempt, two retries of reads (five of dataset queries), none of
    * writes.
@@ -95,11 +95,14 @@ public final class Behavior {
 
   private Behavior(
       String name, @Nullable Behavior parent, Consumer<? super BehaviorChanges> changes) {
-    BehaviorChanges collected = new BehaviorChanges();
-    changes.accept(collected);
+    this(name, parent, BehaviorChanges.collect(changes));
+  }
+
+  private Behavior(
+      String name, @Nullable Behavior parent, Map<Scope, Map<Setting<?>, Object>> patches) {
     this.name = name;
     this.parent = parent;
-    this.patches = collected.patches();
+    this.patches = patches;
     this.cells =
         Cell.all().stream()
             .map(cell -> parent == null ? ResolvedSettings.builtIn(cell) : parent.settings(cell))
@@ -116,12 +119,39 @@ public final class Behavior {
    * @throws IllegalArgumentException if the name is blank, a value is out of range, or a setting
    *     means nothing in the scope in which it is set
    */
+  @Override
   public Behavior deriveWithChanges(String name, Consumer<? super BehaviorChanges> changes) {
     if (name == null || name.isBlank()) {
       throw new IllegalArgumentException(
           "name must not be blank, got " + (name == null ? "null" : '"' + name + '"'));
     }
     return new Behavior(name, this, changes);
+  }
+
+  /** As {@link #deriveWithChanges}, with the changes of another behaviour. */
+  Behavior derive(String name, Map<Scope, Map<Setting<?>, Object>> patches) {
+    return new Behavior(name, this, patches);
+  }
+
+  /**
+   * The same changes on top of another default. A behaviour that already stands on a file's default
+   * stays as it is.
+   */
+  Behavior standingOn(Behavior newDefault) {
+    if (this == DEFAULT) {
+      return newDefault;
+    }
+    if (parent == null || name.equals(DEFAULT.name)) {
+      return this;
+    }
+    Behavior base = parent.standingOn(newDefault);
+    return base == parent ? this : new Behavior(name, base, patches);
+  }
+
+  /** {@return this behaviour, which never changes} */
+  @Override
+  public Behavior current() {
+    return this;
   }
 
   /** {@return the name} */

@@ -10,9 +10,10 @@ import java.util.function.Consumer;
  * something, as with {@link #all}; the selectors change it in one {@link Scope}.
  *
  * <pre>{@code
- * c -> c.totalTimeout(Duration.ofMillis(300))
+ * Behavior checkout = Behavior.READ_FAST.deriveWithChanges("checkout", c -> c
+ *     .totalTimeout(Duration.ofMillis(300))
  *     .reads(r -> r.socketTimeout(Duration.ofMillis(50)).maxRetries(3))
- *     .writesBatch(w -> w.maxConcurrentNodes(0))
+ *     .writesBatch(w -> w.maxConcurrentNodes(0)));
  * }</pre>
  *
  * <p>The order of the calls does not matter across scopes: the order of the constants of {@link
@@ -23,7 +24,14 @@ import java.util.function.Consumer;
 public final class BehaviorChanges implements SettingChanges<BehaviorChanges> {
   private final Map<Scope, ScopeChanges> scopes = new EnumMap<>(Scope.class);
 
-  BehaviorChanges() {}
+  private BehaviorChanges() {}
+
+  /** The values that a function sets, by scope. */
+  static Map<Scope, Map<Setting<?>, Object>> collect(Consumer<? super BehaviorChanges> changes) {
+    BehaviorChanges collected = new BehaviorChanges();
+    changes.accept(collected);
+    return collected.patches();
+  }
 
   @Override
   public <T> BehaviorChanges set(Setting<T> setting, T value) {
@@ -193,8 +201,7 @@ public final class BehaviorChanges implements SettingChanges<BehaviorChanges> {
     return scope(Scope.WRITES_SC, changes);
   }
 
-  /** The values of every scope that has any; a copy. */
-  Map<Scope, Map<Setting<?>, Object>> patches() {
+  private Map<Scope, Map<Setting<?>, Object>> patches() {
     Map<Scope, Map<Setting<?>, Object>> patches = new EnumMap<>(Scope.class);
     scopes.forEach((scope, changes) -> patches.put(scope, changes.values()));
     return patches;

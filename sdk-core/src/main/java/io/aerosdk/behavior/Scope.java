@@ -10,45 +10,52 @@ import java.util.List;
  */
 public enum Scope {
   /** Every operation. */
-  ALL("all"),
+  ALL("all", "all_operations"),
   /** All reads. */
-  READS("reads"),
+  READS("reads", "reads"),
   /** All writes. */
-  WRITES("writes"),
+  WRITES("writes", "writes"),
   /** Reads of AP namespaces. */
-  READS_AP("readsAp"),
+  READS_AP("readsAp", "availability_mode_reads"),
   /** Reads of SC namespaces. */
-  READS_SC("readsSc"),
+  READS_SC("readsSc", "consistency_mode_reads"),
   /** Writes to AP namespaces. */
-  WRITES_AP("writesAp"),
+  WRITES_AP("writesAp", "availability_mode_writes"),
   /** Writes to SC namespaces. */
-  WRITES_SC("writesSc"),
+  WRITES_SC("writesSc", "consistency_mode_writes"),
   /** Writes that may be applied twice. */
-  WRITES_RETRYABLE("writesRetryable"),
+  WRITES_RETRYABLE("writesRetryable", "retryable_writes"),
   /** Writes that must not be applied twice. */
-  WRITES_NON_RETRYABLE("writesNonRetryable"),
+  WRITES_NON_RETRYABLE("writesNonRetryable", "non_retryable_writes"),
   /** Reads of one key. */
-  READS_POINT("readsPoint"),
+  READS_POINT("readsPoint", "point_reads"),
   /** Reads of several keys. */
-  READS_BATCH("readsBatch"),
+  READS_BATCH("readsBatch", "batch_reads"),
   /** Dataset queries. */
-  READS_QUERY("readsQuery"),
+  READS_QUERY("readsQuery", "query"),
   /** Writes to one key. */
-  WRITES_POINT("writesPoint"),
+  WRITES_POINT("writesPoint", "point_writes"),
   /** Writes to several keys, and mixed chains. */
-  WRITES_BATCH("writesBatch"),
+  WRITES_BATCH("writesBatch", "batch_writes"),
   /** Background jobs. */
-  WRITES_QUERY("writesQuery");
+  WRITES_QUERY("writesQuery", "background_writes");
 
   private final String selector;
+  private final String fileKey;
 
-  Scope(String selector) {
+  Scope(String selector, String fileKey) {
     this.selector = selector;
+    this.fileKey = fileKey;
   }
 
   /** {@return the name of the method of {@link BehaviorChanges} that selects this scope} */
   public String selector() {
     return selector;
+  }
+
+  /** {@return the name of this scope in a {@linkplain Behaviors file of behaviours}} */
+  public String fileKey() {
+    return fileKey;
   }
 
   /**

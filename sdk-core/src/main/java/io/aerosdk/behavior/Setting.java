@@ -22,7 +22,7 @@ import java.util.Optional;
  * <p>The reference's {@code compression_threshold} is absent: the Java client has no such knob, it
  * compresses commands of more than 128 bytes.
  *
- * <p>Immutable and thread-safe.
+ * <p>Immutable and thread-safe. Long because it is a table with a row for each setting.
  *
  * @param <T> type of the values
  */
@@ -31,6 +31,7 @@ public final class Setting<T> {
   public static final Setting<Duration> TOTAL_TIMEOUT =
       new Setting<>(
           "totalTimeout",
+          "abandon_call_after",
           Rule.time("no limit"),
           Duration.ofSeconds(30),
           Reach.EVERYTHING,
@@ -40,6 +41,7 @@ public final class Setting<T> {
   public static final Setting<Duration> SOCKET_TIMEOUT =
       new Setting<>(
           "socketTimeout",
+          "wait_for_call_to_complete",
           Rule.time("only totalTimeout limits the wait"),
           Duration.ofSeconds(5),
           Reach.EVERYTHING,
@@ -49,6 +51,7 @@ public final class Setting<T> {
   public static final Setting<Integer> MAX_RETRIES =
       new Setting<>(
           "maxRetries",
+          "maximum_number_of_call_attempts",
           Rule.atLeast(0, "attempts", "one attempt only"),
           2,
           Reach.EVERYTHING,
@@ -58,6 +61,7 @@ public final class Setting<T> {
   public static final Setting<Duration> RETRY_DELAY =
       new Setting<>(
           "retryDelay",
+          "delay_between_retries",
           Rule.time("retries at once"),
           Duration.ZERO,
           Reach.EVERYTHING,
@@ -67,6 +71,7 @@ public final class Setting<T> {
   public static final Setting<Boolean> SEND_KEY =
       new Setting<>(
           "sendKey",
+          "send_key",
           Rule.flag(),
           true,
           Reach.WRITES,
@@ -76,6 +81,7 @@ public final class Setting<T> {
   public static final Setting<Boolean> DURABLE_DELETE =
       new Setting<>(
           "durableDelete",
+          "use_durable_delete",
           Rule.flag(),
           false,
           Reach.WRITES,
@@ -85,6 +91,7 @@ public final class Setting<T> {
   public static final Setting<CommitLevel> COMMIT_LEVEL =
       new Setting<>(
           "commitLevel",
+          "commit_level",
           Rule.oneOf(CommitLevel.class),
           CommitLevel.COMMIT_ALL,
           Reach.AP_WRITES,
@@ -94,6 +101,7 @@ public final class Setting<T> {
   public static final Setting<Replica> REPLICA =
       new Setting<>(
           "replica",
+          "replica_order",
           Rule.oneOf(Replica.class),
           Replica.SEQUENCE,
           Reach.READS,
@@ -103,6 +111,7 @@ public final class Setting<T> {
   public static final Setting<ReadModeAP> READ_MODE_AP =
       new Setting<>(
           "readModeAP",
+          "migration_read_consistency",
           Rule.oneOf(ReadModeAP.class),
           ReadModeAP.ONE,
           Reach.AP_READS,
@@ -112,6 +121,7 @@ public final class Setting<T> {
   public static final Setting<ReadModeSC> READ_MODE_SC =
       new Setting<>(
           "readModeSC",
+          "read_consistency",
           Rule.oneOf(ReadModeSC.class),
           ReadModeSC.SESSION,
           Reach.SC_READS,
@@ -121,6 +131,7 @@ public final class Setting<T> {
   public static final Setting<Boolean> USE_COMPRESSION =
       new Setting<>(
           "useCompression",
+          "use_compression",
           Rule.flag(),
           false,
           Reach.EVERYTHING,
@@ -130,6 +141,7 @@ public final class Setting<T> {
   public static final Setting<Integer> MAX_CONCURRENT_NODES =
       new Setting<>(
           "maxConcurrentNodes",
+          "max_concurrent_servers",
           Rule.atLeast(0, "nodes", "all nodes at once"),
           1,
           Reach.FAN_OUT,
@@ -139,6 +151,7 @@ public final class Setting<T> {
   public static final Setting<Integer> RECORD_QUEUE_SIZE =
       new Setting<>(
           "recordQueueSize",
+          "record_queue_size",
           Rule.atLeast(1, "records", ""),
           5000,
           Reach.DATASET_QUERIES,
@@ -148,6 +161,7 @@ public final class Setting<T> {
   public static final Setting<Boolean> ALLOW_INLINE =
       new Setting<>(
           "allowInline",
+          "allow_inline_memory_access",
           Rule.flag(),
           true,
           Reach.BATCHES,
@@ -157,6 +171,7 @@ public final class Setting<T> {
   public static final Setting<Boolean> ALLOW_INLINE_SSD =
       new Setting<>(
           "allowInlineSSD",
+          "allow_inline_ssd_access",
           Rule.flag(),
           false,
           Reach.BATCHES,
@@ -166,6 +181,7 @@ public final class Setting<T> {
   public static final Setting<Integer> READ_TOUCH_TTL_PERCENT =
       new Setting<>(
           "readTouchTtlPercent",
+          "reset_ttl_on_read_at_percent",
           Rule.between(-1, 100, "%", "the server's own setting decides"),
           0,
           Reach.KEYED_READS,
@@ -191,13 +207,16 @@ public final class Setting<T> {
           READ_TOUCH_TTL_PERCENT);
 
   private final String name;
+  private final String fileKey;
   private final Rule<T> rule;
   private final T defaultValue;
   private final Reach reach;
   private final String effect;
 
-  private Setting(String name, Rule<T> rule, T defaultValue, Reach reach, String effect) {
+  private Setting(
+      String name, String fileKey, Rule<T> rule, T defaultValue, Reach reach, String effect) {
     this.name = name;
+    this.fileKey = fileKey;
     this.rule = rule;
     this.defaultValue = defaultValue;
     this.reach = reach;
@@ -214,6 +233,14 @@ public final class Setting<T> {
     return name;
   }
 
+  /**
+   * {@return the key in a {@linkplain Behaviors file of behaviours}} The file counts attempts where
+   * {@link #MAX_RETRIES} counts those after the first one; all other values are the same.
+   */
+  public String fileKey() {
+    return fileKey;
+  }
+
   /** {@return the type of the values} */
   public Class<T> type() {
     return rule.type();
@@ -227,6 +254,16 @@ public final class Setting<T> {
   /** {@return the allowed values, as the end of a sentence that begins with "must"} */
   public String rule() {
     return rule.words();
+  }
+
+  /**
+   * Tells whether a value is within the range.
+   *
+   * @param value the value
+   * @return whether {@link #rule()} holds
+   */
+  public boolean allows(T value) {
+    return rule.test().test(value);
   }
 
   /** {@return the unit in which values are sent or counted; empty for flags and choices} */
@@ -269,7 +306,7 @@ public final class Setting<T> {
     if (value == null) {
       throw new IllegalArgumentException(name + " must not be null, got null");
     }
-    if (!rule.test().test(value)) {
+    if (!allows(value)) {
       throw new IllegalArgumentException(
           name + " must " + rule.words() + ", got " + Rule.show(value));
     }

@@ -93,7 +93,8 @@ public class SdkException extends RuntimeException {
    * What an exception is made of. Tests of an application can make their own:
    *
    * <pre>{@code
-   * throw new GenerationException(Details.of("changed by a test", ResultCode.GENERATION_ERROR));
+   * throw new GenerationException(
+   *     SdkException.Details.of("changed by a test", ResultCode.GENERATION_ERROR));
    * }</pre>
    *
    * @param message what failed, and what to do

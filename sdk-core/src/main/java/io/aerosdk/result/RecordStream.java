@@ -1,9 +1,11 @@
 package io.aerosdk.result;
 
 import io.aerosdk.error.SdkException;
+import io.aerosdk.mapping.RecordMapper;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -81,6 +83,35 @@ public interface RecordStream extends Iterable<RecordResult>, AutoCloseable {
     try (Stream<RecordResult> rows = stream()) {
       return rows.toList();
     }
+  }
+
+  /**
+   * All remaining records as Java values; closes the stream.
+   *
+   * @throws SdkException if the command or a row failed, or a record does not fit
+   */
+  default <T> List<T> toList(RecordMapper<T> mapper) {
+    try (Stream<T> values = map(mapper)) {
+      return values.toList();
+    }
+  }
+
+  /**
+   * The remaining records as a sequential Java stream of values, mapped while it is read; closing
+   * that closes this. A row that failed throws its error there.
+   *
+   * <pre>{@code
+   * record Person(String name, int age) {}
+   *
+   * RecordStream rows = session.query(users).execute();
+   * try (Stream<Person> people = rows.map(RecordMapper.ofRecord(Person.class))) {
+   *   people.filter(person -> person.age() > 25).forEach(System.out::println);
+   * }
+   * }</pre>
+   */
+  default <T> Stream<T> map(RecordMapper<T> mapper) {
+    Objects.requireNonNull(mapper, "mapper must not be null");
+    return stream().map(row -> row.as(mapper));
   }
 
   /**

@@ -1,34 +1,59 @@
 package io.aerosdk.embedded;
 
 import io.aerosdk.embedded.command.DataCommands;
+import io.aerosdk.embedded.command.RequestGuard;
+import io.aerosdk.embedded.fault.Faults;
 import io.aerosdk.embedded.info.InfoCommands;
 import io.aerosdk.embedded.info.InfoSession;
 import io.aerosdk.embedded.protocol.Answer;
 import io.aerosdk.embedded.protocol.FrameHandler;
 import io.aerosdk.embedded.protocol.FrameHeader;
 import io.aerosdk.embedded.protocol.ResultCode;
+import io.aerosdk.embedded.security.ConnectionAccess;
 import io.netty.buffer.ByteBuf;
+import org.jspecify.annotations.Nullable;
 
 /** Hands the frames of one connection to those who answer them. */
 final class ClientSession implements FrameHandler {
   private static final int SECURITY_HEADER_SIZE = 16;
+  private static final int NOT_SUPPORTED = ResultCode.SECURITY_NOT_SUPPORTED;
+  private static final int NOT_ENABLED = ResultCode.SECURITY_NOT_ENABLED;
 
+  private final String nodeId;
+  private final Faults faults;
   private final DataCommands data;
   private final InfoCommands info;
   private final InfoSession infoSession;
+  private final @Nullable ConnectionAccess access;
+  private final RequestGuard guard;
 
-  ClientSession(DataCommands data, InfoCommands info) {
+  ClientSession(
+      String nodeId,
+      Faults faults,
+      DataCommands data,
+      InfoCommands info,
+      @Nullable ConnectionAccess access) {
+    this.access = access;
+    this.guard = access == null ? RequestGuard.OPEN : access::check;
+    this.nodeId = nodeId;
+    this.faults = faults;
     this.data = data;
     this.info = info;
-    this.infoSession = info.newSession();
+    this.infoSession = info.newSession(access);
   }
 
   @Override
   public Answer answer(int type, byte[] body) {
+    return faults.isEmpty()
+        ? right(type, body)
+        : faults.answer(nodeId, type, body, () -> right(type, body));
+  }
+
+  private Answer right(int type, byte[] body) {
     return switch (type) {
       case FrameHeader.INFO -> info.answer(body, infoSession);
-      case FrameHeader.SECURITY -> ClientSession::refuseSecurity;
-      case FrameHeader.MESSAGE -> data.answer(body);
+      case FrameHeader.SECURITY -> access == null ? this::refuseSecurity : access.answer(body);
+      case FrameHeader.MESSAGE -> data.answer(body, guard);
       case FrameHeader.COMPRESSED -> DataCommands.status(ResultCode.ENTERPRISE_ONLY);
       default -> Answer.CLOSE;
     };
@@ -39,11 +64,11 @@ final class ClientSession implements FrameHandler {
     infoSession.close();
   }
 
-  private static Answer.Next refuseSecurity(ByteBuf out) {
+  private Answer.Next refuseSecurity(ByteBuf out) {
     out.writeLong(FrameHeader.of(FrameHeader.SECURITY, SECURITY_HEADER_SIZE));
     int start = out.writerIndex();
     out.writeZero(SECURITY_HEADER_SIZE);
-    out.setByte(start + 1, ResultCode.SECURITY_NOT_SUPPORTED);
+    out.setByte(start + 1, info.isEnterprise() ? NOT_ENABLED : NOT_SUPPORTED);
     return Answer.Next.DONE;
   }
 }

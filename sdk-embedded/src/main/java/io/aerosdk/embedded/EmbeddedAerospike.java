@@ -2,25 +2,38 @@ package io.aerosdk.embedded;
 
 import io.aerosdk.embedded.bit.BitCommands;
 import io.aerosdk.embedded.cdt.CdtCommands;
+import io.aerosdk.embedded.cluster.Addresses;
+import io.aerosdk.embedded.cluster.Cluster;
+import io.aerosdk.embedded.cluster.Listeners;
 import io.aerosdk.embedded.cluster.Node;
 import io.aerosdk.embedded.command.DataCommands;
 import io.aerosdk.embedded.command.OperationTable;
 import io.aerosdk.embedded.expression.ExpressionCommands;
+import io.aerosdk.embedded.fault.Faults;
 import io.aerosdk.embedded.hll.HllCommands;
 import io.aerosdk.embedded.info.InfoCommands;
 import io.aerosdk.embedded.info.Personality;
 import io.aerosdk.embedded.protocol.FrameHandler;
 import io.aerosdk.embedded.protocol.Listener;
 import io.aerosdk.embedded.protocol.Loops;
+import io.aerosdk.embedded.security.AccessControl;
+import io.aerosdk.embedded.security.ConnectionAccess;
+import io.aerosdk.embedded.security.Security;
 import io.aerosdk.embedded.storage.NamespaceConfig;
 import io.aerosdk.embedded.storage.RecordClock;
 import io.aerosdk.embedded.storage.Store;
+import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An Aerospike-protocol server inside the JVM, for development and tests. It answers as Aerospike
@@ -29,36 +42,80 @@ import java.util.List;
  * <pre>{@code
  * try (EmbeddedAerospike server = EmbeddedAerospike.builder().namespace("test").start()) {
  *   AerospikeClient client = new AerospikeClient("127.0.0.1", server.port());
- *   …
+ *   client.put(null, new Key("test", "users", 1), new Bin("name", "Alice"));
+ *   client.close();
  * }
  * }</pre>
  *
  * <p>Thread-safe.
  */
 public final class EmbeddedAerospike implements AutoCloseable {
-  private final Loops loops;
-  private final Listener listener;
+  private final Loops loops = new Loops();
+  private final Store store;
+  private final Builder settings;
+  private final DataCommands data;
+  private final Cluster cluster;
+  private final List<EmbeddedNode> nodes = new CopyOnWriteArrayList<>();
+  private final Faults faults = new Faults();
+  private final @Nullable AccessControl users;
+  private final @Nullable Security security;
   private final Sweeper sweeper;
 
   private EmbeddedAerospike(Builder settings) throws IOException {
-    RecordClock clock = new RecordClock(settings.clock);
-    Store store = new Store(settings.configs(), clock);
-    loops = new Loops();
+    this.settings = settings;
+    this.store = new Store(settings.configs(), new RecordClock(settings.clock));
+    Duration sessions = settings.sessionTime;
+    this.users = sessions == null ? null : new AccessControl(sessions, settings.clock);
+    this.security = users == null ? null : new Security(users, settings.clock);
+    ExpressionCommands expressions = new ExpressionCommands(store.clock());
+    this.data = new DataCommands(store, operations(expressions), expressions);
+    List<Node> first = new ArrayList<>();
     try {
-      listener = Listener.bind(new InetSocketAddress(settings.bind, settings.port), loops);
+      for (int i = 0; i < settings.nodes; i++) {
+        first.add(node(settings.port == 0 ? 0 : settings.port + i, settings.rackOf(i)));
+      }
     } catch (IOException | RuntimeException e) {
+      first.forEach(node -> node.listeners().close());
       loops.close();
       throw e;
     }
-    listener.accept(handlers(new Node(listener, clock.millis()), store, settings));
-    sweeper = new Sweeper(store);
+    this.cluster = new Cluster(first);
+    for (Node node : first) {
+      nodes.add(new EmbeddedNode(node, cluster, new Start()));
+      serve(node, node.listeners());
+    }
+    this.sweeper = new Sweeper(store);
   }
 
-  private static FrameHandler.Factory handlers(Node node, Store store, Builder settings) {
-    ExpressionCommands expressions = new ExpressionCommands(store.clock());
-    DataCommands data = new DataCommands(store, operations(expressions), expressions);
-    InfoCommands info = new InfoCommands(node, store, Personality.community(settings.clusterName));
-    return remote -> new ClientSession(data, info);
+  private Node node(int port, int rack) throws IOException {
+    Listeners listeners =
+        listen(new InetSocketAddress(settings.bind, port), new InetSocketAddress(settings.bind, 0));
+    TlsSettings tls = settings.tls;
+    String tlsName = tls == null ? "" : tls.name();
+    return new Node(listeners, settings.addresses, tlsName, rack, store.clock().millis());
+  }
+
+  private Listeners listen(InetSocketAddress address, InetSocketAddress tlsAddress)
+      throws IOException {
+    TlsSettings tls = settings.tls;
+    SslContext context = tls == null ? null : tls.context();
+    Listener clear = Listener.bind(address, loops);
+    try {
+      return new Listeners(
+          clear, context == null ? null : Listener.bind(tlsAddress, loops, context));
+    } catch (IOException e) {
+      clear.close();
+      throw e;
+    }
+  }
+
+  private void serve(Node node, Listeners listeners) {
+    InfoCommands info = new InfoCommands(node, store, settings.personality());
+    listeners.accept(peer -> new ClientSession(node.id(), faults, data, info, access(peer)));
+  }
+
+  private @Nullable ConnectionAccess access(FrameHandler.Peer peer) {
+    return security == null ? null : security.connected(peer.host(), peer.certificateName());
   }
 
   private static OperationTable operations(ExpressionCommands expressions) {
@@ -75,27 +132,108 @@ public final class EmbeddedAerospike implements AutoCloseable {
     return new Builder();
   }
 
-  /** Where clients connect first, as {@code host:port}. */
+  /** Where clients connect first: every node as {@code host:port}, with commas. */
   public String seeds() {
-    return listener.address().getAddress().getHostAddress() + ":" + port();
+    return nodes.stream()
+        .map(node -> address().getHostAddress() + ":" + node.port())
+        .collect(Collectors.joining(","));
   }
 
-  /** The port that the server listens on. */
+  /** As {@link #seeds}, for clients with TLS: every node as {@code host:tls-name:port}. */
+  public String tlsSeeds() {
+    TlsSettings tls = settings.tls;
+    if (tls == null) {
+      throw new IllegalStateException("The server has no TLS: say tls(…) when it is built");
+    }
+    return nodes.stream()
+        .map(EmbeddedNode::tlsAddress)
+        .map(at -> at.replaceFirst(":(?=\\d+$)", ":" + tls.name() + ":"))
+        .collect(Collectors.joining(","));
+  }
+
+  private InetAddress address() {
+    return new InetSocketAddress(settings.bind, 0).getAddress();
+  }
+
+  /** The port that the first node listens on. */
   public int port() {
-    return listener.address().getPort();
+    return nodes.get(0).port();
+  }
+
+  /** The nodes, up or down, in the order in which they were set up. */
+  public List<EmbeddedNode> nodes() {
+    return List.copyOf(nodes);
+  }
+
+  /**
+   * Adds a node, which takes its share of the partitions.
+   *
+   * @throws UncheckedIOException if there is no port for it
+   */
+  public EmbeddedNode addNode() {
+    try {
+      Node node = node(0, settings.rackOf(nodes.size()));
+      EmbeddedNode added = new EmbeddedNode(node, cluster, new Start());
+      cluster.add(node);
+      serve(node, node.listeners());
+      nodes.add(added);
+      return added;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
+  }
+
+  /**
+   * The users and roles of a server with security. At first there is {@code admin} with the
+   * password {@code admin}, who may do nothing but administer users.
+   *
+   * @throws IllegalStateException if the server has no security
+   */
+  public AccessControl users() {
+    if (users == null) {
+      throw new IllegalStateException(
+          "The server has no security: say security(…) when it is built");
+    }
+    return users;
+  }
+
+  /** Makes the server go wrong as told. */
+  public Faults faults() {
+    return faults;
   }
 
   /** Closes all sockets and ends all threads, and waits until they are gone. Idempotent. */
   @Override
   public void close() {
     sweeper.close();
-    listener.close();
+    nodes.forEach(EmbeddedNode::stop);
     loops.close();
+  }
+
+  private final class Start implements EmbeddedNode.NodeStart {
+    @Override
+    public Listeners listen(Listeners before) throws IOException {
+      InetSocketAddress clear = before.clear().address();
+      Listener tls = before.tls();
+      return EmbeddedAerospike.this.listen(clear, tls == null ? clear : tls.address());
+    }
+
+    @Override
+    public void serve(Node node, Listeners listeners) {
+      EmbeddedAerospike.this.serve(node, listeners);
+    }
   }
 
   /** The settings of a server to be started. Not thread-safe; use from one thread. */
   public static final class Builder {
+    private static final int MAX_NODES = 128;
+
     private final List<NamespaceConfig> namespaces = new ArrayList<>();
+    private int nodes = 1;
+    private int[] racks = {};
+    private Addresses addresses = Addresses.AS_BOUND;
+    private @Nullable TlsSettings tls;
+    private @Nullable Duration sessionTime;
     private String bind = "127.0.0.1";
     private int port;
     private String clusterName = "null";
@@ -103,12 +241,76 @@ public final class EmbeddedAerospike implements AutoCloseable {
 
     private Builder() {}
 
-    /** How many nodes the cluster has; 1, the default, is the only number there is yet. */
+    /**
+     * How many nodes the cluster has; 1 by default. They share this JVM and their data.
+     *
+     * @param count 1 to 128
+     */
     public Builder nodes(int count) {
-      if (count != 1) {
-        throw new IllegalArgumentException(
-            "nodes must be 1 (clusters of several nodes are not there yet), got " + count);
+      if (count < 1 || count > MAX_NODES) {
+        throw new IllegalArgumentException("nodes must be 1 to " + MAX_NODES + ", got " + count);
       }
+      nodes = count;
+      return this;
+    }
+
+    /**
+     * The racks that the nodes stand in, in turn: {@code racks(1, 2)} puts every other node into
+     * rack 2. Makes the server one of Enterprise Edition, as racks are.
+     *
+     * @param ids 1 or more each
+     */
+    public Builder racks(int... ids) {
+      for (int id : ids) {
+        if (id < 1) {
+          throw new IllegalArgumentException("rack must be 1 or more, got " + id);
+        }
+      }
+      racks = ids.clone();
+      return this;
+    }
+
+    /**
+     * Lets in only users who log in, see {@link EmbeddedAerospike#users}. Makes the server one of
+     * Enterprise Edition, as security is.
+     */
+    public Builder security() {
+      return security(Duration.ofDays(1));
+    }
+
+    /**
+     * As {@link #security()}, with sessions of another length.
+     *
+     * @param sessionTime how long a login is good for new connections, 1 s or more
+     */
+    public Builder security(Duration sessionTime) {
+      if (sessionTime.toSeconds() < 1) {
+        throw new IllegalArgumentException("sessionTime must be 1 s or more, got " + sessionTime);
+      }
+      this.sessionTime = sessionTime;
+      return this;
+    }
+
+    /**
+     * Lets nodes listen under TLS too, on a port of their own. Makes the server one of Enterprise
+     * Edition, as TLS is.
+     */
+    public Builder tls(TlsSettings settings) {
+      tls = settings;
+      return this;
+    }
+
+    /** The host that nodes call theirs when clients ask; by default the one listened on. */
+    public Builder accessAddress(String host) {
+      addresses = new Addresses(host, addresses.alternate());
+      return this;
+    }
+
+    /**
+     * The host that nodes call theirs when clients from elsewhere ask; by default there is none.
+     */
+    public Builder alternateAccessAddress(String host) {
+      addresses = new Addresses(addresses.access(), host);
       return this;
     }
 
@@ -126,7 +328,10 @@ public final class EmbeddedAerospike implements AutoCloseable {
       return this;
     }
 
-    /** The port to listen on; 0, the default, for any that is free. */
+    /**
+     * The port that the first node listens on, further nodes on those after it; 0, the default, for
+     * any that is free.
+     */
     public Builder port(int number) {
       if (number < 0 || number > 65_535) {
         throw new IllegalArgumentException("port must be 0 to 65535, got " + number);
@@ -164,6 +369,16 @@ public final class EmbeddedAerospike implements AutoCloseable {
       } catch (IOException e) {
         throw new UncheckedIOException(e.getMessage(), e);
       }
+    }
+
+    private int rackOf(int node) {
+      return racks.length == 0 ? 0 : racks[node % racks.length];
+    }
+
+    private Personality personality() {
+      return racks.length == 0 && tls == null && sessionTime == null
+          ? Personality.community(clusterName)
+          : Personality.enterprise(clusterName);
     }
 
     private List<NamespaceConfig> configs() {

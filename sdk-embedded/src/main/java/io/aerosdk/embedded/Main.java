@@ -13,6 +13,7 @@ public final class Main {
       A development and test server that speaks the Aerospike protocol; data is in memory only.
 
         --port N          port to listen on, 0 for any that is free (default 3000)
+        --nodes N         nodes of the cluster, on that port and those after it (default 1)
         --namespace NAME  a namespace, once for each (default test)
         --default-ttl S   seconds that records live, for the namespace before it (default 0: for ever)
         --nsup-period S   seconds between sweeps, for the namespace before it (default 120)
@@ -69,6 +70,7 @@ public final class Main {
       String value = args.next();
       switch (option) {
         case "--port" -> server.port(number(option, value));
+        case "--nodes" -> server.nodes(number(option, value));
         case "--bind" -> server.bind(value);
         case "--cluster-name" -> server.clusterName(value);
         case "--namespace" -> nextNamespace(value);

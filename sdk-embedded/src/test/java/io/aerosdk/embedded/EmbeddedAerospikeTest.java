@@ -49,7 +49,7 @@ final class EmbeddedAerospikeTest {
     assertThatThrownBy(() -> builder.namespace("test")).hasMessageContaining("test");
     assertThatThrownBy(() -> builder.namespace("x".repeat(32))).hasMessageContaining("1 to 31");
     assertThatThrownBy(() -> builder.port(65_536)).hasMessageContaining("got 65536");
-    assertThatThrownBy(() -> builder.nodes(2)).hasMessageContaining("got 2");
+    assertThatThrownBy(() -> builder.nodes(0)).hasMessageContaining("got 0");
   }
 
   @Test

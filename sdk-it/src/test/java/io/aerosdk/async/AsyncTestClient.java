@@ -2,11 +2,14 @@ package io.aerosdk.async;
 
 import com.aerospike.client.AerospikeClient;
 import io.aerosdk.ClusterDefinition;
-import io.aerosdk.behavior.Behavior;
+import io.aerosdk.behavior.BehaviorSource;
+import io.aerosdk.behavior.Behaviors;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.Stages;
 import io.aerosdk.it.harness.TestClient;
 import io.aerosdk.it.harness.TestSession;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The async client for scenarios: waits for its stages. */
 public record AsyncTestClient(Client client) implements TestClient {
@@ -25,6 +28,12 @@ public record AsyncTestClient(Client client) implements TestClient {
     return new AsyncTestClient(Stages.await(Client.connect(cluster)));
   }
 
+  /** Connects to a cluster, with an environment of its own. */
+  public static TestClient connect(
+      ClusterDefinition cluster, UnaryOperator<@Nullable String> environment) {
+    return new AsyncTestClient(Stages.await(Client.connect(cluster, environment)));
+  }
+
   /** Connects by seeds. */
   public static TestClient connect(String seeds) {
     return new AsyncTestClient(Stages.await(Client.connect(seeds)));
@@ -36,7 +45,17 @@ public record AsyncTestClient(Client client) implements TestClient {
   }
 
   @Override
-  public TestSession createSession(Behavior behavior) {
+  public TestSession createSession(String behavior) {
+    return new AsyncTestSession(client.createSession(behavior));
+  }
+
+  @Override
+  public Behaviors behaviors() {
+    return client.behaviors();
+  }
+
+  @Override
+  public TestSession createSession(BehaviorSource behavior) {
     return new AsyncTestSession(client.createSession(behavior));
   }
 

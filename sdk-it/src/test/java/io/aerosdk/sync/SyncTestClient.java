@@ -2,15 +2,24 @@ package io.aerosdk.sync;
 
 import com.aerospike.client.AerospikeClient;
 import io.aerosdk.ClusterDefinition;
-import io.aerosdk.behavior.Behavior;
+import io.aerosdk.behavior.BehaviorSource;
+import io.aerosdk.behavior.Behaviors;
 import io.aerosdk.it.harness.TestClient;
 import io.aerosdk.it.harness.TestSession;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The blocking client for scenarios. */
 public record SyncTestClient(SyncClient client) implements TestClient {
   /** Connects to a cluster. */
   public static TestClient connect(ClusterDefinition cluster) {
     return new SyncTestClient(SyncClient.connect(cluster));
+  }
+
+  /** Connects to a cluster, with an environment of its own. */
+  public static TestClient connect(
+      ClusterDefinition cluster, UnaryOperator<@Nullable String> environment) {
+    return new SyncTestClient(SyncClient.connect(cluster, environment));
   }
 
   /** Connects by seeds. */
@@ -24,7 +33,17 @@ public record SyncTestClient(SyncClient client) implements TestClient {
   }
 
   @Override
-  public TestSession createSession(Behavior behavior) {
+  public TestSession createSession(String behavior) {
+    return new SyncTestSession(client.createSession(behavior));
+  }
+
+  @Override
+  public Behaviors behaviors() {
+    return client.behaviors();
+  }
+
+  @Override
+  public TestSession createSession(BehaviorSource behavior) {
     return new SyncTestSession(client.createSession(behavior));
   }
 

@@ -3,14 +3,21 @@ package io.aerosdk.sync;
 import com.aerospike.client.AerospikeClient;
 import io.aerosdk.ClusterDefinition;
 import io.aerosdk.behavior.Behavior;
+import io.aerosdk.behavior.BehaviorFile;
+import io.aerosdk.behavior.BehaviorSource;
+import io.aerosdk.behavior.Behaviors;
 import io.aerosdk.error.ClientClosedException;
+import io.aerosdk.error.ConfigurationException;
 import io.aerosdk.error.ConnectionException;
 import io.aerosdk.internal.admission.NodeGates;
+import io.aerosdk.internal.behavior.ClientBehaviors;
 import io.aerosdk.internal.cluster.ClusterConnection;
 import io.aerosdk.internal.wire.CommandPolicies;
 import io.aerosdk.sync.internal.Admission;
 import io.aerosdk.sync.internal.BlockingExecutor;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to a cluster for blocking applications. Open one per cluster and application, share
@@ -30,10 +37,12 @@ import java.util.Objects;
  */
 public final class SyncClient implements AutoCloseable {
   private final ClusterConnection connection;
+  private final ClientBehaviors behaviors;
   private final Admission admission;
 
-  private SyncClient(ClusterConnection connection) {
+  private SyncClient(ClusterConnection connection, ClientBehaviors behaviors) {
     this.connection = connection;
+    this.behaviors = behaviors;
     this.admission =
         new Admission(
             new NodeGates(
@@ -48,6 +57,8 @@ public final class SyncClient implements AutoCloseable {
    *     commas
    * @throws IllegalArgumentException if the seeds cannot be read
    * @throws ConnectionException if no seed leads to a cluster; the message says what each answered
+   * @throws ConfigurationException if {@value BehaviorFile#URL_VARIABLE} names a file that cannot
+   *     be used
    */
   public static SyncClient connect(String seeds) {
     return connect(ClusterDefinition.parse(seeds));
@@ -58,28 +69,70 @@ public final class SyncClient implements AutoCloseable {
    *
    * @param cluster where it is and how to speak to it
    * @throws ConnectionException if no seed leads to a cluster; the message says what each answered
+   * @throws ConfigurationException if {@value BehaviorFile#URL_VARIABLE} names a file that cannot
+   *     be used
    */
   public static SyncClient connect(ClusterDefinition cluster) {
-    Objects.requireNonNull(cluster, "cluster must not be null");
-    return new SyncClient(ClusterConnection.open(cluster, null));
+    return connect(cluster, System::getenv);
   }
 
-  /** A session that behaves as {@link Behavior#DEFAULT} says. */
+  /** With an environment of its own, for tests. */
+  static SyncClient connect(
+      ClusterDefinition cluster, UnaryOperator<@Nullable String> environment) {
+    Objects.requireNonNull(cluster, "cluster must not be null");
+    ClientBehaviors behaviors = ClientBehaviors.open(environment);
+    try {
+      return new SyncClient(ClusterConnection.open(behaviors.applyTo(cluster), null), behaviors);
+    } catch (RuntimeException | Error failed) {
+      behaviors.close();
+      throw failed;
+    }
+  }
+
+  /**
+   * A session that behaves as {@link Behavior#DEFAULT} says, or the {@code DEFAULT} of the file
+   * that {@value BehaviorFile#URL_VARIABLE} names.
+   */
   public SyncSession createSession() {
     return createSession(Behavior.DEFAULT);
   }
 
   /**
-   * A session.
+   * A session with a behaviour by its name.
+   *
+   * @param behavior a name in the file that {@value BehaviorFile#URL_VARIABLE} named when the
+   *     client connected, or of a built-in behaviour
+   * @throws IllegalArgumentException if there is no such behaviour; the message lists those there
+   *     are
+   * @throws ClientClosedException if the client is closed
+   */
+  public SyncSession createSession(String behavior) {
+    Objects.requireNonNull(behavior, "behavior must not be null");
+    connection.client();
+    return session(behaviors.named(behavior));
+  }
+
+  /**
+   * A session. If the file that {@value BehaviorFile#URL_VARIABLE} names changes {@code DEFAULT}, a
+   * behaviour made in code stands on that.
    *
    * @param behavior how its commands behave
    * @throws ClientClosedException if the client is closed
    */
-  public SyncSession createSession(Behavior behavior) {
+  public SyncSession createSession(BehaviorSource behavior) {
     Objects.requireNonNull(behavior, "behavior must not be null");
     connection.client();
+    return session(behaviors.inThisClient(behavior));
+  }
+
+  private SyncSession session(BehaviorSource behavior) {
     CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
     return new SyncSession(behavior, new BlockingExecutor(connection, policies, admission));
+  }
+
+  /** The behaviours that {@link #createSession(String)} knows, as they are now. */
+  public Behaviors behaviors() {
+    return behaviors.behaviors();
   }
 
   /** Whether the client is open and knows at least one node that answers. */
@@ -99,6 +152,10 @@ public final class SyncClient implements AutoCloseable {
   /** Closes all connections and ends all threads. May be called again. */
   @Override
   public void close() {
-    connection.close();
+    try {
+      connection.close();
+    } finally {
+      behaviors.close();
+    }
   }
 }

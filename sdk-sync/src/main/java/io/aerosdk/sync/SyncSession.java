@@ -5,6 +5,7 @@ import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import io.aerosdk.DataSet;
 import io.aerosdk.behavior.Behavior;
+import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.command.DatasetQuery;
 import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.KeyedVerbs;
@@ -31,23 +32,36 @@ import org.jspecify.annotations.Nullable;
  * <p>Costs nothing to keep and needs no closing. Thread-safe.
  */
 public final class SyncSession extends KeyedVerbs<RecordStream> {
-  private final Behavior behavior;
+  private final BehaviorSource behavior;
   private final BlockingExecutor executor;
   private final Terminal<KeyedCommand, RecordStream> terminal;
 
-  SyncSession(Behavior behavior, BlockingExecutor executor) {
+  SyncSession(BehaviorSource behavior, BlockingExecutor executor) {
     this.behavior = behavior;
     this.executor = executor;
     this.terminal = executor::execute;
   }
 
-  /** How the session's commands behave. */
+  /**
+   * How the session's commands behave now; after a change of its file, the next ones do otherwise.
+   */
   public Behavior behavior() {
-    return behavior;
+    return behavior.current();
   }
 
   /**
-   * Reads one record.
+   * Reads one record with all its bins.
+   *
+   * @param key which record
+   * @throws RecordNotFoundException if there is no record
+   * @throws SdkException if the read fails
+   */
+  public Record get(Key key) {
+    return found(key, executor.get(Shortcuts.key(key), null));
+  }
+
+  /**
+   * Reads some bins of one record.
    *
    * @param key which record
    * @param binNames the bins to read; none for all
@@ -55,7 +69,10 @@ public final class SyncSession extends KeyedVerbs<RecordStream> {
    * @throws SdkException if the read fails
    */
   public Record get(Key key, String... binNames) {
-    Record record = executor.get(Shortcuts.key(key), Shortcuts.binNames(binNames));
+    return found(key, executor.get(Shortcuts.key(key), Shortcuts.binNames(binNames)));
+  }
+
+  private static Record found(Key key, @Nullable Record record) {
     if (record == null) {
       throw Shortcuts.notFound(key);
     }
@@ -63,7 +80,17 @@ public final class SyncSession extends KeyedVerbs<RecordStream> {
   }
 
   /**
-   * Reads one record, if it is there.
+   * Reads one record with all its bins, if it is there.
+   *
+   * @param key which record
+   * @throws SdkException if the read fails
+   */
+  public Optional<Record> find(Key key) {
+    return Optional.ofNullable(executor.get(Shortcuts.key(key), null));
+  }
+
+  /**
+   * Reads some bins of one record, if it is there.
    *
    * @param key which record
    * @param binNames the bins to read; none for all
@@ -121,6 +148,6 @@ public final class SyncSession extends KeyedVerbs<RecordStream> {
 
   @Override
   public String toString() {
-    return "SyncSession[" + behavior.name() + "]";
+    return "SyncSession[" + behavior().name() + "]";
   }
 }

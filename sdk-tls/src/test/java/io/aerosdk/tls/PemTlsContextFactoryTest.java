@@ -183,7 +183,8 @@ class PemTlsContextFactoryTest {
                   ClusterConnection.open(
                       seed.withTlsConfigOf().caFile(ca("other-ca")).done(), null))
           .isInstanceOf(SdkException.class)
-          .hasMessageContaining("failed the TLS handshake (PKIX path");
+          .hasMessageContaining("failed the TLS handshake (")
+          .hasMessageContaining("PKIX path");
       assertThatThrownBy(
               () ->
                   ClusterConnection.open(

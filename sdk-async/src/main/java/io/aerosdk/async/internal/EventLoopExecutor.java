@@ -138,10 +138,11 @@ public final class EventLoopExecutor {
 
   private CompletionStage<RecordStream> batch(KeyedCommand command, OnError onError) {
     AerospikeClient client = connection.client();
-    List<BatchRecord> rows = BatchRows.of(command, policies);
+    CommandPolicies fitting = policies.snapshot();
+    List<BatchRecord> rows = BatchRows.of(command, fitting);
     BatchCall call = new BatchCall(command, onError, rows);
     try {
-      client.operate(loops.next(), call, policies.batch(command), rows);
+      client.operate(loops.next(), call, fitting.batch(command), rows);
     } catch (AerospikeException e) {
       call.onFailure(e);
     }

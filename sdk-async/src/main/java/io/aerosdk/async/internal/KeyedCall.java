@@ -44,7 +44,7 @@ final class KeyedCall extends CompletableFuture<RecordStream>
 
   private void settle(Key key, boolean found, @Nullable Record record) {
     if (found) {
-      complete(BufferedRecordStream.of(RecordResult.ok(key, record, 0)));
+      complete(BufferedRecordStream.of(RecordResult.ok(key, record, 0, spec().operations())));
     } else {
       settle(rows -> rows.absent(spec().verb(), key, 0, ResultCode.KEY_NOT_FOUND_ERROR));
     }

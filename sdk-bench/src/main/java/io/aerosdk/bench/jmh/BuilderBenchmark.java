@@ -9,6 +9,7 @@ import com.aerospike.client.policy.BatchWritePolicy;
 import com.aerospike.client.policy.WritePolicy;
 import io.aerosdk.DataSet;
 import io.aerosdk.behavior.Behavior;
+import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.behavior.Mode;
 import io.aerosdk.command.KeySpec;
 import io.aerosdk.command.KeyedCommand;
@@ -46,12 +47,28 @@ public class BuilderBenchmark {
   private final IdentityVerbs verbs = new IdentityVerbs();
   private final CommandPolicies policies =
       new CommandPolicies(Behavior.DEFAULT, namespace -> Mode.AP);
+  private final CommandPolicies following =
+      new CommandPolicies(new Following(Behavior.DEFAULT), namespace -> Mode.AP);
   private final WritePolicy plainPolicy = new WritePolicy();
   private final BatchWritePolicy plainRowPolicy = new BatchWritePolicy();
   private final DataSet users = DataSet.of("test", "users");
   private final Key key = users.id(1);
   private final List<Key> keys = LongStream.range(0, BATCH).mapToObj(users::id).toList();
   private long number;
+
+  /** A source as a watched file has them. */
+  private static final class Following implements BehaviorSource {
+    private volatile Behavior behavior;
+
+    Following(Behavior behavior) {
+      this.behavior = behavior;
+    }
+
+    @Override
+    public Behavior current() {
+      return behavior;
+    }
+  }
 
   /** Started by JMH. */
   public BuilderBenchmark() {}
@@ -66,6 +83,18 @@ public class BuilderBenchmark {
     hole.consume(policies.write(spec, target));
     hole.consume(target);
     hole.consume(spec.operations());
+  }
+
+  /** The policy of a write whose behaviour never changes. */
+  @Benchmark
+  public void policyFixed(Blackhole hole) {
+    hole.consume(policies.upsert(key));
+  }
+
+  /** The policy of a write whose behaviour follows a file. */
+  @Benchmark
+  public void policyFollowing(Blackhole hole) {
+    hole.consume(following.upsert(key));
   }
 
   /** Two bins of one record, by hand. */

@@ -2,6 +2,7 @@ package io.aerosdk.internal.stream;
 
 import com.aerospike.client.AerospikeException;
 import com.aerospike.client.Key;
+import com.aerospike.client.Operation;
 import com.aerospike.client.Record;
 import io.aerosdk.command.ErrorHandler;
 import io.aerosdk.command.ErrorStrategy;
@@ -38,9 +39,13 @@ public final class KeyedRows {
     this.rows = new ArrayList<>(keyCount);
   }
 
-  /** The key's command was done. */
-  public void ok(Key key, @Nullable Record record, int index) {
-    rows.add(RecordResult.ok(key, record, index));
+  /**
+   * The key's command was done.
+   *
+   * @param operations what was done, in this order
+   */
+  public void ok(Key key, @Nullable Record record, int index, Operation[] operations) {
+    rows.add(RecordResult.ok(key, record, index, operations));
   }
 
   /**

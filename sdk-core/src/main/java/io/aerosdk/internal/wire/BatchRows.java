@@ -117,7 +117,7 @@ public final class BatchRows {
       @Nullable AerospikeException whole,
       KeyedRows into) {
     switch (row.resultCode) {
-      case ResultCode.OK -> into.ok(row.key, answer(spec, row), index);
+      case ResultCode.OK -> into.ok(row.key, answer(spec, row), index, spec.operations());
       case ResultCode.KEY_NOT_FOUND_ERROR, ResultCode.FILTERED_OUT ->
           into.absent(spec.verb(), row.key, index, row.resultCode);
       default -> into.failed(spec.verb(), row.key, index, row.record, failure(spec, row, whole));

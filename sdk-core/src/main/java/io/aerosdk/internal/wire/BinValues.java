@@ -1,8 +1,12 @@
 package io.aerosdk.internal.wire;
 
 import com.aerospike.client.Value;
+import io.aerosdk.internal.value.StoredValues;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -11,27 +15,53 @@ import org.jspecify.annotations.Nullable;
  * stored.
  */
 public final class BinValues {
-  private static final int MAX_DEPTH = 256;
-
   private BinValues() {}
 
   /**
-   * The value for a bin.
+   * The value for a bin, or for an element of a list or map in it.
    *
    * @param bin the bin's name, for messages; the value itself is never printed
    * @throws IllegalArgumentException if Aerospike cannot store the value
    */
   public static Value of(String bin, @Nullable Object value) {
+    Value scalar = scalar(value);
+    if (scalar != null) {
+      return scalar;
+    }
+    Object stored = StoredValues.of(bin, value);
+    Value form = scalar(stored);
+    return form != null ? form : collection(Objects.requireNonNull(stored));
+  }
+
+  /**
+   * The values for some elements of a list in a bin.
+   *
+   * @throws IllegalArgumentException if Aerospike cannot store one of them
+   */
+  public static List<Value> each(String bin, Collection<?> values) {
+    Objects.requireNonNull(values, "values must not be null");
+    List<Value> each = new ArrayList<>(values.size());
+    for (Object value : values) {
+      each.add(of(bin, value));
+    }
+    return each;
+  }
+
+  /** The value of what is no collection and stored as it is; null for all else. */
+  private static @Nullable Value scalar(@Nullable Object value) {
+    if (value instanceof String text) {
+      return Value.get(text);
+    }
+    if (value instanceof Long || value instanceof Integer) {
+      return Value.get(((Number) value).longValue());
+    }
     if (value == null) {
       return Value.getAsNull();
     }
     if (value instanceof Value ready) {
       return ready;
     }
-    if (value instanceof String text) {
-      return Value.get(text);
-    }
-    if (isWholeNumber(value)) {
+    if (value instanceof Short || value instanceof Byte) {
       return Value.get(((Number) value).longValue());
     }
     if (value instanceof Double || value instanceof Float) {
@@ -40,11 +70,7 @@ public final class BinValues {
     if (value instanceof Boolean flag) {
       return Value.get(flag.booleanValue());
     }
-    if (value instanceof byte[] bytes) {
-      return Value.get(bytes);
-    }
-    checkElement(bin, value, 0);
-    return collection(value);
+    return value instanceof byte[] bytes ? Value.get(bytes) : null;
   }
 
   private static Value collection(Object value) {
@@ -54,66 +80,5 @@ public final class BinValues {
     return value instanceof SortedMap<?, ?> sorted
         ? Value.get(sorted)
         : Value.get((Map<?, ?>) value);
-  }
-
-  private static void checkElement(String bin, @Nullable Object element, int depth) {
-    if (depth > MAX_DEPTH) {
-      throw new IllegalArgumentException(
-          "value of bin \"" + bin + "\" must nest at most " + MAX_DEPTH + " levels deep");
-    }
-    if (element instanceof List<?> list) {
-      for (Object item : list) {
-        checkElement(bin, item, depth + 1);
-      }
-    } else if (element instanceof Map<?, ?> map) {
-      for (Map.Entry<?, ?> entry : map.entrySet()) {
-        checkMapKey(bin, entry.getKey());
-        checkElement(bin, entry.getValue(), depth + 1);
-      }
-    } else if (!isScalar(element)) {
-      throw new IllegalArgumentException(
-          "value of bin \""
-              + bin
-              + "\" must be, or be made of, null, boolean, whole numbers up to long, float, double,"
-              + " String, byte[], List, Map or Value, got "
-              + typeOf(element));
-    }
-  }
-
-  private static void checkMapKey(String bin, @Nullable Object key) {
-    boolean storable =
-        key instanceof String
-            || key instanceof byte[]
-            || isWholeNumber(key)
-            || key instanceof Value;
-    if (!storable) {
-      throw new IllegalArgumentException(
-          "map keys in bin \""
-              + bin
-              + "\" must be whole numbers, String or byte[], got "
-              + typeOf(key));
-    }
-  }
-
-  private static boolean isScalar(@Nullable Object value) {
-    return value == null
-        || value instanceof String
-        || isWholeNumber(value)
-        || value instanceof Double
-        || value instanceof Float
-        || value instanceof Boolean
-        || value instanceof byte[]
-        || value instanceof Value;
-  }
-
-  private static boolean isWholeNumber(@Nullable Object value) {
-    return value instanceof Long
-        || value instanceof Integer
-        || value instanceof Short
-        || value instanceof Byte;
-  }
-
-  private static String typeOf(@Nullable Object value) {
-    return value == null ? "null" : value.getClass().getName();
   }
 }

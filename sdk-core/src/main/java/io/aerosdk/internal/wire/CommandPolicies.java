@@ -11,6 +11,7 @@ import com.aerospike.client.policy.QueryPolicy;
 import com.aerospike.client.policy.RecordExistsAction;
 import com.aerospike.client.policy.WritePolicy;
 import io.aerosdk.behavior.Behavior;
+import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.behavior.Mode;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.command.KeySpec;
@@ -20,24 +21,58 @@ import java.util.function.Function;
 
 /**
  * The client's policies for commands of one session: the shared ones where the command asks for
- * nothing special, copies where it does. Thread-safe; shared policies must not be written to.
+ * nothing special, copies where it does. Where the session's behaviour changes, so do the policies,
+ * at the next command. Thread-safe; shared policies must not be written to.
  */
 public final class CommandPolicies {
+  private final BehaviorSource source;
   private final PolicyCells cells;
   private final Function<String, Mode> modes;
 
+  /** Those of the behaviour that the source gave last; these ones if it never changes. */
+  private volatile CommandPolicies latest;
+
   /**
-   * The policies of a behaviour.
+   * The policies of a behaviour, which is asked for at each command.
    *
    * @param modes the mode of a namespace, as known now
    */
-  public CommandPolicies(Behavior behavior, Function<String, Mode> modes) {
+  public CommandPolicies(BehaviorSource source, Function<String, Mode> modes) {
+    Behavior behavior = source.current();
+    this.source = source;
     this.cells = PolicyCells.of(behavior);
     this.modes = modes;
+    this.latest = source == behavior ? this : new CommandPolicies(behavior, cells, modes);
+  }
+
+  private CommandPolicies(Behavior behavior, PolicyCells cells, Function<String, Mode> modes) {
+    this.source = behavior;
+    this.cells = cells;
+    this.modes = modes;
+    this.latest = this;
+  }
+
+  /**
+   * The policies as of now, which stay as they are: for commands that need several which fit
+   * together. Without a lock, as it does not matter if two threads make them.
+   */
+  public CommandPolicies snapshot() {
+    Behavior now = source.current();
+    CommandPolicies known = latest;
+    if (known.source == now) {
+      return known;
+    }
+    CommandPolicies renewed = new CommandPolicies(now, PolicyCells.of(now), modes);
+    latest = renewed;
+    return renewed;
   }
 
   private ModePolicies in(Key key) {
-    return cells.in(modes.apply(key.namespace));
+    return in(key.namespace);
+  }
+
+  private ModePolicies in(String namespace) {
+    return snapshot().cells.in(modes.apply(namespace));
   }
 
   /** Of the read shortcuts. */
@@ -63,7 +98,13 @@ public final class CommandPolicies {
 
   /** Of read operations on one key: the settings of a read in the form that operations need. */
   public WritePolicy readOperations(KeySpec spec, Key key) {
-    return spec.condition() == null ? in(key).readOperations() : new WritePolicy(read(spec, key));
+    boolean each = SharedBins.needEveryAnswer(spec);
+    if (spec.condition() == null && !each) {
+      return in(key).readOperations();
+    }
+    WritePolicy own = new WritePolicy(read(spec, key));
+    own.respondAllOps = each;
+    return own;
   }
 
   /** Of any verb that writes to one key. */
@@ -76,10 +117,12 @@ public final class CommandPolicies {
           default -> policies.write(action(spec.verb()));
         };
     WritePolicy shared = fitting(ofVerb, key);
-    if (spec.isPlain()) {
+    boolean each = SharedBins.needEveryAnswer(spec);
+    if (spec.isPlain() && !each) {
       return shared;
     }
     WritePolicy own = new WritePolicy(shared);
+    own.respondAllOps = each;
     own.filterExp = spec.condition();
     own.expiration = spec.expiration();
     own.generation = spec.generation();
@@ -145,7 +188,7 @@ public final class CommandPolicies {
 
   /** Of a dataset query. */
   public QueryPolicy query(DatasetQueryCommand command) {
-    QueryPolicy shared = cells.in(modes.apply(command.dataSet().namespace())).query();
+    QueryPolicy shared = in(command.dataSet().namespace()).query();
     if (command.condition() == null && !command.withoutBins()) {
       return shared;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aerospike.client.AerospikeException;
 import com.aerospike.client.Key;
+import com.aerospike.client.Operation;
 import com.aerospike.client.Record;
 import com.aerospike.client.ResultCode;
 import io.aerosdk.command.ErrorHandler;
@@ -74,14 +75,14 @@ class KeyedRowsTest {
     KeyedRows two =
         new KeyedRows(command().includeMissingKeys().command(), ErrorStrategy.DEFAULT, 2);
     two.absent(Verb.UPDATE, KEY, 0, ResultCode.KEY_NOT_FOUND_ERROR);
-    two.ok(KEY, null, 1);
+    two.ok(KEY, null, 1, new Operation[0]);
     assertThat(two.stream().toList()).extracting(RecordResult::isOk).containsExactly(false, true);
   }
 
   @Test
   void theFirstErrorIsThrownIfSoWished() {
     KeyedRows rows = new KeyedRows(command().command(), ErrorStrategy.THROW, 2);
-    rows.ok(KEY, null, 0);
+    rows.ok(KEY, null, 0, new Operation[0]);
     AerospikeException failure = new AerospikeException(ResultCode.KEY_BUSY);
     assertThatThrownBy(() -> rows.failed(Verb.UPSERT, KEY, 1, failure))
         .isInstanceOf(SdkException.class)

@@ -6,8 +6,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.aerospike.client.Value;
 import com.aerospike.client.command.ParticleType;
-import java.math.BigInteger;
-import java.time.Instant;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,24 +68,22 @@ class BinValuesTest {
   }
 
   static Stream<Arguments> othersAreRefusedWithTheirTypeButWithoutTheirValue() {
-    BigInteger big = BigInteger.valueOf(4711);
+    Object other = new AtomicReference<>("4711");
     return Stream.of(
-        arguments(big, "java.math.BigInteger"),
-        arguments(Instant.EPOCH, "java.time.Instant"),
-        arguments('c', "java.lang.Character"),
+        arguments(other, "java.util.concurrent.atomic.AtomicReference"),
         arguments(Optional.of(4711), "java.util.Optional"),
-        arguments(new int[] {4711}, "[I"),
-        arguments(List.of(List.of(big)), "java.math.BigInteger"),
-        arguments(Map.of("k", Map.of("l", big)), "java.math.BigInteger"),
+        arguments(new char[] {'4', '7'}, "char[]"),
+        arguments(new AtomicLong(4711), "java.util.concurrent.atomic.AtomicLong"),
+        arguments(new ArrayDeque<>(List.of(4711)), "java.util.ArrayDeque"),
+        arguments(List.of(List.of(other)), "java.util.concurrent.atomic.AtomicReference"),
+        arguments(Set.of(other), "java.util.concurrent.atomic.AtomicReference"),
+        arguments(new Object[] {other}, "java.util.concurrent.atomic.AtomicReference"),
+        arguments(Map.of("k", Map.of("l", other)), "java.util.concurrent.atomic.AtomicReference"),
         arguments(Map.of(1.5, "a"), "java.lang.Double"),
         arguments(Map.of(true, "a"), "java.lang.Boolean"),
-        arguments(Map.of("k", Map.of(big, 1)), "java.math.BigInteger"),
+        arguments(Map.of(List.of(1), "a"), "java.util.ImmutableCollections$List12"),
+        arguments(Map.of("k", Map.of(other, 1)), "java.util.concurrent.atomic.AtomicReference"),
         arguments(Collections.singletonMap(null, 1), "null"));
-  }
-
-  @Test
-  void setsAreNoLists() {
-    assertThatIllegalArgumentException().isThrownBy(() -> BinValues.of("b", Set.of(1)));
   }
 
   @Test
@@ -98,6 +99,21 @@ class BinValuesTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> BinValues.of("b", itself))
         .withMessageContaining("at most 256 levels");
+  }
+
+  @Test
+  void whatIsStoredInAnotherFormIsATheValueOfThatForm() {
+    assertThat(BinValues.of("b", Duration.ofSeconds(2)).getType()).isEqualTo(ParticleType.INTEGER);
+    assertThat(BinValues.of("b", DayOfWeek.MONDAY)).isEqualTo(Value.get("MONDAY"));
+    assertThat(BinValues.of("b", new int[] {1, 2}).getType()).isEqualTo(ParticleType.LIST);
+  }
+
+  @Test
+  void elementsAreValuesToo() {
+    assertThat(BinValues.each("b", Arrays.asList("a", 1, null)))
+        .containsExactly(Value.get("a"), Value.get(1L), Value.getAsNull());
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> BinValues.each("b", List.of(Optional.empty())));
   }
 
   private static List<Object> nested(int depth) {

@@ -56,6 +56,26 @@ class CommandPoliciesTest {
     assertThat(policies.batchRead(query, KEY)).isSameAs(policies.batchRead(query, KEY));
   }
 
+  @Test
+  void everyOperationIsAnsweredWhereABinHasSeveralAndOneReads() {
+    KeySpec writes = spec(session.upsert(KEY).bin("a").setTo(1).bin("a").add(1));
+    KeySpec apart = spec(session.upsert(KEY).bin("a").setTo(1).bin("b").get());
+    KeySpec together = spec(session.upsert(KEY).bin("a").setTo(1).bin("b").get().bin("a").get());
+    KeySpec one = spec(session.query(KEY).bin("a").get());
+    KeySpec reads = spec(session.query(KEY).bin("a").get().bin("a").get());
+
+    assertThat(policies.write(writes, KEY)).isSameAs(policies.upsert(KEY));
+    assertThat(policies.write(apart, KEY)).isSameAs(policies.upsert(KEY));
+    assertThat(policies.upsert(KEY).respondAllOps).isFalse();
+    assertThat(policies.write(together, KEY).respondAllOps).isTrue();
+    assertThat(policies.readOperations(one, KEY))
+        .isSameAs(policies.readOperations(one, KEY))
+        .matches(policy -> !policy.respondAllOps);
+    assertThat(policies.readOperations(reads, KEY).respondAllOps).isTrue();
+    assertThat(policies.readOperations(reads, KEY).totalTimeout)
+        .isEqualTo(policies.read(KEY).totalTimeout);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "UPSERT, UPDATE",

@@ -4,6 +4,7 @@ import io.aerosdk.embedded.protocol.Answer;
 import io.aerosdk.embedded.protocol.MessageFlags;
 import io.aerosdk.embedded.protocol.MessageWriter;
 import io.aerosdk.embedded.protocol.ResultCode;
+import io.aerosdk.embedded.protocol.ServerException;
 import io.aerosdk.embedded.storage.Digest;
 import io.netty.buffer.ByteBuf;
 import java.util.List;
@@ -20,6 +21,7 @@ final class BatchAnswer implements Answer {
   private static final int BLOCK_ROWS = 4096;
 
   private final RecordCommands records;
+  private final RequestGuard guard;
   private final List<BatchRow> rows;
   private final byte[] body;
   private final int flags;
@@ -27,11 +29,14 @@ final class BatchAnswer implements Answer {
   private int failure = ResultCode.OK;
 
   /**
+   * @param guard decides which rows are done
    * @param body the request that the rows point into
    * @param flags what to do about rows that fail
    */
-  BatchAnswer(RecordCommands records, List<BatchRow> rows, byte[] body, int flags) {
+  BatchAnswer(
+      RecordCommands records, RequestGuard guard, List<BatchRow> rows, byte[] body, int flags) {
     this.records = records;
+    this.guard = guard;
     this.rows = rows;
     this.body = body;
     this.flags = flags;
@@ -60,12 +65,21 @@ final class BatchAnswer implements Answer {
     BatchRow.Command command = row.command();
     Digest digest = Digest.read(body, row.digestAt());
     writer.begin();
-    int code =
-        records.execute(command.namespace(), command.request(), digest, command.filter(), writer);
+    int code = execute(command, digest, writer);
     writer.end(code, 0, 0, row.index());
     if (!isOrdinary(code) && (flags & RESPOND_ALL_KEYS) == 0) {
       failure = code;
     }
+  }
+
+  private int execute(BatchRow.Command command, Digest digest, MessageWriter writer) {
+    try {
+      guard.check(command.request());
+    } catch (ServerException refused) {
+      return refused.resultCode();
+    }
+    return records.execute(
+        command.namespace(), command.request(), digest, command.filter(), writer);
   }
 
   private static boolean isOrdinary(int code) {

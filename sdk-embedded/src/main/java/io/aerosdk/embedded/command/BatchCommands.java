@@ -34,7 +34,7 @@ final class BatchCommands {
    *
    * @throws ServerException if nothing in it can be answered row by row
    */
-  Answer answer(Request request) {
+  Answer answer(Request request, RequestGuard guard) {
     Fields fields = request.fields();
     int id =
         fields.has(FieldType.BATCH_INDEX) ? FieldType.BATCH_INDEX : FieldType.BATCH_INDEX_WITH_SET;
@@ -50,7 +50,7 @@ final class BatchCommands {
     CommandFilter filter = CommandFilter.of(fields, filters, CommandFilter.NONE);
     filter.build();
     try {
-      return new BatchAnswer(records, rows(in, count, filter), fields.body(), flags);
+      return new BatchAnswer(records, guard, rows(in, count, filter), fields.body(), flags);
     } catch (ServerException e) {
       return out -> {
         new MessageWriter(out).status(e.resultCode(), MessageFlags.LAST);

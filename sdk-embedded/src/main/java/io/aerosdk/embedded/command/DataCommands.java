@@ -35,12 +35,13 @@ public final class DataCommands {
   }
 
   /** Answers one message, of which {@code body} is all after the frame header. */
-  public Answer answer(byte[] body) {
+  public Answer answer(byte[] body, RequestGuard guard) {
     try {
       Request request = Request.parse(body);
       if (request.has1(MessageFlags.BATCH)) {
-        return batches.answer(request);
+        return batches.answer(request, guard);
       }
+      guard.check(request);
       Namespace namespace = namespace(request);
       int digestLength = request.fields().length(FieldType.DIGEST);
       if (digestLength < 0) {

@@ -25,7 +25,7 @@ public final class HllCommands {
   private static void read(RecordView record, Operation operation, OpResults results) {
     Particle bin = record.bin(operation.name());
     if (bin != null) {
-      requireType(bin);
+      requireType(bin, operation);
       HllCall call = HllCall.parse(operation.value());
       Item answer = HllOperations.read(ParticleItems.item(bin), call);
       results.value(ParticleItems.particle(answer));
@@ -35,7 +35,7 @@ public final class HllCommands {
   private static void modify(RecordEdit record, Operation operation, OpResults results) {
     Particle bin = record.bin(operation.name());
     if (bin != null) {
-      requireType(bin);
+      requireType(bin, operation);
     }
     Item before = bin == null ? null : ParticleItems.item(bin);
     Change change = HllOperations.modify(before, HllCall.parse(operation.value()));
@@ -49,9 +49,9 @@ public final class HllCommands {
     }
   }
 
-  /** The bin's type is looked at before the operation is. */
-  private static void requireType(Particle bin) {
-    if (bin.type() != ParticleType.HLL) {
+  /** The bin's type is looked at before the operation is, if there is one at all. */
+  private static void requireType(Particle bin, Operation operation) {
+    if (bin.type() != ParticleType.HLL && operation.value().length > 0) {
       throw HllErrors.wrongType(bin.type());
     }
   }

@@ -1,21 +1,22 @@
 package io.aerosdk.embedded.info;
 
+import io.aerosdk.embedded.cluster.Access;
 import io.aerosdk.embedded.cluster.Node;
-import io.aerosdk.embedded.cluster.PartitionBitmap;
 import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.storage.Digest;
 import io.aerosdk.embedded.storage.Namespace;
 import io.aerosdk.embedded.storage.Store;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** Commands about the cluster: peers, partition ownership, generations. */
 final class ClusterInfo {
+  private static final int MAX_COPIES = Integer.MAX_VALUE;
   private static final Set<String> BOOLEANS = Set.of("true", "false");
-  private static final String NO_PEERS = "0,3000,[]";
 
   private final Node node;
   private final Store store;
@@ -26,35 +27,70 @@ final class ClusterInfo {
   }
 
   void register(Map<String, InfoCommand> commands) {
-    commands.put("partition-generation", request -> "0");
-    commands.put("rebalance-generation", request -> "1");
-    commands.put("peers-generation", request -> "0");
-    commands.put("peers-clear-std", request -> NO_PEERS);
-    commands.put("peers-clear-alt", request -> NO_PEERS);
-    commands.put("alumni-clear-std", request -> NO_PEERS);
+    commands.put("partition-generation", request -> Integer.toString(node.partitionGeneration()));
+    commands.put("rebalance-generation", request -> Integer.toString(node.rebalanceGeneration()));
+    commands.put("peers-generation", request -> Integer.toString(node.peersGeneration()));
+    commands.put("peers-clear-std", request -> node.peers(Access.CLEAR, generation(request)));
+    commands.put(
+        "peers-clear-alt", request -> node.peers(Access.CLEAR_ALTERNATE, generation(request)));
+    commands.put("alumni-clear-std", request -> node.peers(Access.CLEAR, null));
     commands.put("get-sl", request -> node.id());
     commands.put("services-alumni-reset", request -> "ok");
-    commands.put("services", request -> "");
-    commands.put("services-alternate", request -> "");
-    commands.put("services-alumni", request -> "");
+    commands.put("services", request -> services(Access.CLEAR));
+    commands.put("services-alternate", request -> services(Access.CLEAR_ALTERNATE));
+    commands.put("services-alumni", request -> services(Access.CLEAR));
     commands.put("partitions", request -> Integer.toString(Digest.PARTITIONS));
-    commands.put("replicas", request -> replicas(namespace -> ":0,1,"));
-    commands.put("replicas-all", request -> replicas(namespace -> ":1,"));
-    commands.put("replicas-master", request -> replicas(namespace -> ":"));
+    commands.put("replicas", this::replicas);
+    commands.put("replicas-all", request -> replicas(ClusterInfo::copiesOnly, MAX_COPIES));
+    commands.put("replicas-master", request -> replicas((namespace, copies) -> ":", 1));
     commands.put("cluster-stable", this::clusterStable);
     commands.put("recluster", request -> "ignored-by-non-principal");
   }
 
-  /** The name that all nodes give to the present state of the cluster. */
-  static String clusterKey(Node node) {
-    return Integer.toHexString(node.id().hashCode()).toUpperCase(Locale.ROOT);
+  static @Nullable Integer generation(InfoRequest request) {
+    String after = request.parameter("generation");
+    return after == null ? null : number("generation", after);
   }
 
-  private String replicas(Function<Namespace, String> header) {
-    String all = PartitionBitmap.of(partition -> true);
-    return store.namespaces().stream()
-        .map(namespace -> namespace.name() + header.apply(namespace) + all)
+  private static int number(String name, String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw InfoException.of(ResultCode.PARAMETER, "bad '" + name + "'");
+    }
+  }
+
+  private String services(Access access) {
+    return node.membership().nodes().stream()
+        .filter(peer -> peer != node)
+        .map(peer -> peer.endpoint(access))
         .collect(Collectors.joining(";"));
+  }
+
+  private String replicas(InfoRequest request) {
+    String max = request.parameter("max");
+    return replicas(
+        (namespace, copies) -> ":0," + copies + ",",
+        max == null ? MAX_COPIES : Math.max(1, number("max", max)));
+  }
+
+  private static String copiesOnly(Namespace namespace, int copies) {
+    return ":" + copies + ",";
+  }
+
+  private String replicas(BiFunction<Namespace, Integer, String> header, int max) {
+    return store.namespaces().stream()
+        .map(namespace -> replicas(namespace, header, max))
+        .collect(Collectors.joining(";"));
+  }
+
+  private String replicas(
+      Namespace namespace, BiFunction<Namespace, Integer, String> header, int max) {
+    int wanted = namespace.config().replicationFactor();
+    int copies = Math.min(max, node.membership().copies(wanted));
+    return IntStream.range(0, copies)
+        .mapToObj(copy -> node.bitmap(copy, wanted))
+        .collect(Collectors.joining(",", namespace.name() + header.apply(namespace, copies), ""));
   }
 
   private String clusterStable(InfoRequest request) {
@@ -67,9 +103,9 @@ final class ClusterInfo {
       throw InfoException.of(ResultCode.NAMESPACE, "namespace not found on node");
     }
     String size = request.parameter("size");
-    if (size != null && !size.equals("1")) {
+    if (size != null && !size.equals(Integer.toString(node.membership().nodes().size()))) {
       throw InfoException.of(ResultCode.CLUSTER_KEY_MISMATCH, "cluster not specified size");
     }
-    return clusterKey(node);
+    return node.membership().key();
   }
 }

@@ -1,5 +1,6 @@
 package io.aerosdk.embedded.info;
 
+import io.aerosdk.embedded.cluster.Node;
 import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.storage.Namespace;
 import io.aerosdk.embedded.storage.NamespaceConfig;
@@ -17,9 +18,11 @@ final class ConfigInfo {
     "max-record-size"
   };
 
+  private final Node node;
   private final Store store;
 
-  ConfigInfo(Store store) {
+  ConfigInfo(Node node, Store store) {
+    this.node = node;
     this.store = store;
   }
 
@@ -45,7 +48,7 @@ final class ConfigInfo {
         .add("default-ttl", config.defaultTtl())
         .add("max-record-size", config.maxRecordSize())
         .add("nsup-period", config.nsupPeriod())
-        .add("replication-factor", 1)
+        .add("replication-factor", node.membership().copies(config.replicationFactor()))
         .add("strong-consistency", false)
         .add("storage-engine", "memory")
         .toString();

@@ -4,11 +4,13 @@ import io.aerosdk.embedded.cluster.Node;
 import io.aerosdk.embedded.protocol.Answer;
 import io.aerosdk.embedded.protocol.MessageWriter;
 import io.aerosdk.embedded.protocol.ResultCode;
+import io.aerosdk.embedded.security.ConnectionAccess;
 import io.aerosdk.embedded.storage.Store;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Answers requests of the info protocol, one line for each command. Thread-safe. */
 public final class InfoCommands {
@@ -16,27 +18,42 @@ public final class InfoCommands {
 
   private final Map<String, InfoCommand> commands = new HashMap<>();
   private final UserAgents agents = new UserAgents();
+  private final boolean enterprise;
 
   /**
    * @param node the node that answers
    * @param store the data it tells about
    */
   public InfoCommands(Node node, Store store, Personality personality) {
+    enterprise = personality.isEnterprise();
     new NodeInfo(node, store, personality).register(commands);
     new ClusterInfo(node, store).register(commands);
-    new NamespaceInfo(store).register(commands);
+    new NamespaceInfo(node, store).register(commands);
     new AgentInfo(agents).register(commands);
     new TruncateInfo(store).register(commands);
-    new ConfigInfo(store).register(commands);
+    new ConfigInfo(node, store).register(commands);
     new IndexInfo(store).register(commands);
     JobInfo.register(commands);
     ModuleInfo.register(commands);
     EnterpriseInfo.register(commands);
+    if (personality.isEnterprise()) {
+      new RackInfo(node, store).register(commands);
+      new TlsInfo(node).register(commands);
+    }
   }
 
-  /** What the commands of one connection share. */
-  public InfoSession newSession() {
-    return new InfoSession(agents);
+  /**
+   * What the commands of one connection share.
+   *
+   * @param access what the connection may do; null for everything
+   */
+  public InfoSession newSession(@Nullable ConnectionAccess access) {
+    return new InfoSession(agents, access);
+  }
+
+  /** Whether the server is one of Enterprise Edition. */
+  public boolean isEnterprise() {
+    return enterprise;
   }
 
   /** Answers one request, of which {@code body} is all after the frame header. */
@@ -57,6 +74,9 @@ public final class InfoCommands {
   }
 
   String answer(String request, InfoSession session) {
+    if (!session.isAuthenticated()) {
+      return InfoException.text(ResultCode.NOT_AUTHENTICATED, "not authenticated") + "\n";
+    }
     StringBuilder reply = new StringBuilder();
     int start = 0;
     // A last line without an end is not a command.
@@ -75,6 +95,7 @@ public final class InfoCommands {
       return InfoException.text(ResultCode.PARAMETER, "unrecognized command");
     }
     try {
+      session.check(request);
       return command.answer(request);
     } catch (InfoException e) {
       return e.text();

@@ -1,5 +1,6 @@
 package io.aerosdk.embedded.info;
 
+import io.aerosdk.embedded.cluster.Node;
 import io.aerosdk.embedded.storage.Namespace;
 import io.aerosdk.embedded.storage.NamespaceConfig;
 import io.aerosdk.embedded.storage.RecordSet;
@@ -9,9 +10,11 @@ import java.util.stream.Collectors;
 
 /** Commands about namespaces and sets: what there is, how much, under which settings. */
 final class NamespaceInfo {
+  private final Node node;
   private final Store store;
 
-  NamespaceInfo(Store store) {
+  NamespaceInfo(Node node, Store store) {
+    this.node = node;
     this.store = store;
   }
 
@@ -34,8 +37,8 @@ final class NamespaceInfo {
   private String describe(Namespace namespace) {
     NamespaceConfig config = namespace.config();
     return new KeyValues(';')
-        .add("ns_cluster_size", 1)
-        .add("effective_replication_factor", 1)
+        .add("ns_cluster_size", node.membership().nodes().size())
+        .add("effective_replication_factor", node.membership().copies(config.replicationFactor()))
         .add("objects", namespace.objects())
         .add("tombstones", 0)
         .add("master_objects", namespace.objects())
@@ -55,10 +58,10 @@ final class NamespaceInfo {
         .add("migrate_rx_partitions_remaining", 0)
         .add("migrate_tx_partitions_active", 0)
         .add("migrate_rx_partitions_active", 0)
-        .add("replication-factor", 1)
+        .add("replication-factor", node.membership().copies(config.replicationFactor()))
         .add("strong-consistency", false)
         .add("single-bin", false)
-        .add("rack-id", 0)
+        .add("rack-id", node.rack())
         .add("nsup-period", config.nsupPeriod())
         .add("default-ttl", config.defaultTtl())
         .add("allow-ttl-without-nsup", config.allowTtlWithoutNsup())

@@ -1,5 +1,7 @@
 package io.aerosdk.embedded.info;
 
+import io.aerosdk.embedded.cluster.Access;
+import io.aerosdk.embedded.cluster.Membership;
 import io.aerosdk.embedded.cluster.Node;
 import io.aerosdk.embedded.storage.Store;
 import java.util.Map;
@@ -39,7 +41,9 @@ final class NodeInfo {
     commands.put("logs", request -> "0:stderr");
     commands.put("service", request -> node.endpoint());
     commands.put("service-clear-std", request -> node.endpoint());
-    commands.put("service-clear-alt", request -> "");
+    commands.put(
+        "service-clear-alt",
+        request -> node.hasAlternate() ? node.endpoint(Access.CLEAR_ALTERNATE) : "");
     commands.put("admin-clear-std", request -> "");
     commands.put("endpoints", request -> endpoints());
     commands.put("objects", request -> Long.toString(store.objects()));
@@ -74,12 +78,13 @@ final class NodeInfo {
   }
 
   private String statistics() {
+    Membership cluster = node.membership();
     return new KeyValues(';')
         .add("failed_best_practices", false)
-        .add("cluster_size", 1)
-        .add("cluster_key", ClusterInfo.clusterKey(node))
-        .add("cluster_generation", 1)
-        .add("cluster_principal", node.id())
+        .add("cluster_size", cluster.nodes().size())
+        .add("cluster_key", cluster.key())
+        .add("cluster_generation", cluster.number())
+        .add("cluster_principal", cluster.principal().id())
         .add("cluster_integrity", true)
         .add("cluster_is_member", true)
         .add("cluster_duplicate_nodes", "null")

@@ -113,7 +113,11 @@ final class AnswerPump implements Runnable {
     if (channel.eventLoop().inEventLoop()) {
       whenAnswered.run();
     } else {
-      channel.eventLoop().execute(whenAnswered);
+      try {
+        channel.eventLoop().execute(whenAnswered);
+      } catch (RejectedExecutionException stopped) {
+        // The server was closed meanwhile, and the channel with it.
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.handler.ssl.SslContext;
 import io.netty.util.concurrent.GlobalEventExecutor;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -34,6 +35,17 @@ public final class Listener implements AutoCloseable {
    * @throws IOException if the address cannot be bound
    */
   public static Listener bind(InetSocketAddress address, Loops loops) throws IOException {
+    return bind(address, loops, null);
+  }
+
+  /**
+   * As {@link #bind(InetSocketAddress, Loops)}, for connections under TLS.
+   *
+   * @param tls certificate and rules; null for none
+   * @throws IOException if the address cannot be bound
+   */
+  public static Listener bind(InetSocketAddress address, Loops loops, @Nullable SslContext tls)
+      throws IOException {
     ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE, true);
     AtomicReference<FrameHandler.@Nullable Factory> handlers = new AtomicReference<>();
     ChannelFuture bound =
@@ -49,7 +61,7 @@ public final class Listener implements AutoCloseable {
                   @Override
                   protected void initChannel(Channel channel) {
                     connections.add(channel);
-                    serve(channel, handlers.get(), loops);
+                    serve(channel, handlers.get(), loops, tls);
                   }
                 })
             .bind(address)
@@ -62,13 +74,29 @@ public final class Listener implements AutoCloseable {
     return new Listener(bound.channel(), connections, handlers);
   }
 
-  private static void serve(Channel channel, FrameHandler.@Nullable Factory handlers, Loops loops) {
+  private static void serve(
+      Channel channel,
+      FrameHandler.@Nullable Factory handlers,
+      Loops loops,
+      @Nullable SslContext tls) {
     if (handlers == null) {
       var unused = channel.close();
-      return;
+    } else if (tls == null) {
+      serve(channel, handlers, loops, (String) null);
+    } else {
+      channel.pipeline().addLast(tls.newHandler(channel.alloc()));
+      channel.pipeline().addLast(new Handshake(name -> serve(channel, handlers, loops, name)));
     }
+  }
+
+  private static void serve(
+      Channel channel,
+      FrameHandler.Factory handlers,
+      Loops loops,
+      @Nullable String certificateName) {
     String remote = endpoint((InetSocketAddress) channel.remoteAddress());
-    channel.pipeline().addLast(new Connection(handlers.connected(remote), loops.workers()));
+    FrameHandler handler = handlers.connected(new FrameHandler.Peer(remote, certificateName));
+    channel.pipeline().addLast(new Connection(handler, loops.workers()));
   }
 
   /** Lets connections in; call once. */
@@ -85,6 +113,12 @@ public final class Listener implements AutoCloseable {
   /** Connections open now. */
   public int connectionCount() {
     return connections.size();
+  }
+
+  /** As {@link #close}, but the clients' next read or write is reset, as when a process dies. */
+  public void abort() {
+    connections.forEach(connection -> connection.config().setOption(ChannelOption.SO_LINGER, 0));
+    close();
   }
 
   /** Closes the socket and all connections, and waits until they are. */

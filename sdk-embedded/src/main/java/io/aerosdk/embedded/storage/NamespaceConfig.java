@@ -13,6 +13,7 @@ package io.aerosdk.embedded.storage;
  * @param maxRecordSize bytes that a record may take, 1 MiB by default
  * @param defaultReadTouchTtlPercent reads in the last part of a record's life, in percent of it,
  *     give it a new life of the same length; 0, the default, for no read
+ * @param replicationFactor how many nodes hold each record, if there are as many; 2 by default
  */
 public record NamespaceConfig(
     String name,
@@ -20,7 +21,8 @@ public record NamespaceConfig(
     int nsupPeriod,
     boolean allowTtlWithoutNsup,
     int maxRecordSize,
-    int defaultReadTouchTtlPercent) {
+    int defaultReadTouchTtlPercent,
+    int replicationFactor) {
   private static final int MAX_NAME = 31;
   private static final int MAX_TTL = 315_360_000;
   private static final int RECORD_SIZE_LIMIT = 8 << 20;
@@ -40,43 +42,88 @@ public record NamespaceConfig(
         maxRecordSize > 0 && maxRecordSize <= RECORD_SIZE_LIMIT,
         "maximum record size must be 1 to " + RECORD_SIZE_LIMIT + " bytes, got " + maxRecordSize);
     require(
+        replicationFactor >= 1 && replicationFactor <= 128,
+        "replication factor must be 1 to 128, got " + replicationFactor);
+    require(
         defaultReadTouchTtlPercent >= 0 && defaultReadTouchTtlPercent <= 100,
         "default read-touch TTL percent must be 0 to 100, got " + defaultReadTouchTtlPercent);
   }
 
   /** A namespace with default values. */
   public static NamespaceConfig of(String name) {
-    return new NamespaceConfig(name, 0, 120, false, 1 << 20, 0);
+    return new NamespaceConfig(name, 0, 120, false, 1 << 20, 0, 2);
   }
 
   /** The same with another default time to live, in seconds. */
   public NamespaceConfig withDefaultTtl(int seconds) {
     return new NamespaceConfig(
-        name, seconds, nsupPeriod, allowTtlWithoutNsup, maxRecordSize, defaultReadTouchTtlPercent);
+        name,
+        seconds,
+        nsupPeriod,
+        allowTtlWithoutNsup,
+        maxRecordSize,
+        defaultReadTouchTtlPercent,
+        replicationFactor);
   }
 
   /** The same with another time between sweeps, in seconds. */
   public NamespaceConfig withNsupPeriod(int seconds) {
     return new NamespaceConfig(
-        name, defaultTtl, seconds, allowTtlWithoutNsup, maxRecordSize, defaultReadTouchTtlPercent);
+        name,
+        defaultTtl,
+        seconds,
+        allowTtlWithoutNsup,
+        maxRecordSize,
+        defaultReadTouchTtlPercent,
+        replicationFactor);
   }
 
   /** The same, with records that may expire without sweeps, or not. */
   public NamespaceConfig withAllowTtlWithoutNsup(boolean allow) {
     return new NamespaceConfig(
-        name, defaultTtl, nsupPeriod, allow, maxRecordSize, defaultReadTouchTtlPercent);
+        name,
+        defaultTtl,
+        nsupPeriod,
+        allow,
+        maxRecordSize,
+        defaultReadTouchTtlPercent,
+        replicationFactor);
   }
 
   /** The same with another limit to the size of a record, in bytes. */
   public NamespaceConfig withMaxRecordSize(int bytes) {
     return new NamespaceConfig(
-        name, defaultTtl, nsupPeriod, allowTtlWithoutNsup, bytes, defaultReadTouchTtlPercent);
+        name,
+        defaultTtl,
+        nsupPeriod,
+        allowTtlWithoutNsup,
+        bytes,
+        defaultReadTouchTtlPercent,
+        replicationFactor);
   }
 
   /** The same with another share of the life in which reads renew it. */
   public NamespaceConfig withDefaultReadTouchTtlPercent(int percent) {
     return new NamespaceConfig(
-        name, defaultTtl, nsupPeriod, allowTtlWithoutNsup, maxRecordSize, percent);
+        name,
+        defaultTtl,
+        nsupPeriod,
+        allowTtlWithoutNsup,
+        maxRecordSize,
+        percent,
+        replicationFactor);
+  }
+
+  /** The same with another number of copies of each record. */
+  public NamespaceConfig withReplicationFactor(int copies) {
+    return new NamespaceConfig(
+        name,
+        defaultTtl,
+        nsupPeriod,
+        allowTtlWithoutNsup,
+        maxRecordSize,
+        defaultReadTouchTtlPercent,
+        copies);
   }
 
   /** Whether a record may be given an end. */

@@ -1,6 +1,10 @@
 package io.aerosdk.examples.guide;
 
+import static io.aerosdk.command.cdt.CollectionFlags.noFail;
+import static io.aerosdk.command.cdt.CollectionFlags.unique;
+
 import com.aerospike.client.Record;
+import com.aerospike.client.cdt.MapOrder;
 import com.aerospike.client.exp.Exp;
 import io.aerosdk.ClusterDefinition;
 import io.aerosdk.DataSet;
@@ -8,17 +12,28 @@ import io.aerosdk.SystemSettings;
 import io.aerosdk.async.RecordPublisher;
 import io.aerosdk.async.Session;
 import io.aerosdk.behavior.Behavior;
+import io.aerosdk.behavior.BehaviorFile;
 import io.aerosdk.command.ErrorStrategy;
+import io.aerosdk.command.bin.BitResizeOption;
+import io.aerosdk.command.bin.HllConfig;
+import io.aerosdk.command.bin.WriteFromOption;
+import io.aerosdk.command.cdt.selection.ListReturn;
 import io.aerosdk.error.GenerationException;
 import io.aerosdk.error.SdkException;
+import io.aerosdk.mapping.BinName;
+import io.aerosdk.mapping.JavaRecordMapper;
+import io.aerosdk.mapping.RecordMapper;
+import io.aerosdk.mapping.UserKey;
 import io.aerosdk.result.RecordResult;
 import io.aerosdk.result.RecordStream;
 import io.aerosdk.sync.SyncClient;
 import io.aerosdk.sync.SyncSession;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /** The code of the guide, a method for each section. */
@@ -90,6 +105,71 @@ final class Guide {
     // end
   }
 
+  void specialBins(SyncSession session) {
+    // snippet
+    session
+        .upsert(users.id(1))
+        .bin("friends")
+        .hll()
+        .add(List.of("Bob", "Grace"), HllConfig.of(12))
+        .bin("flags")
+        .bits()
+        .resize(8, BitResizeOption.GROW_ONLY)
+        .bin("flags")
+        .bits()
+        .setInt(3, 1, 1)
+        .bin("total")
+        .upsertFrom(Exp.add(Exp.intBin("a"), Exp.intBin("b")), WriteFromOption.IGNORE_EVAL_FAILURE)
+        .execute();
+    RecordResult counts =
+        session
+            .query(users.id(1))
+            .bin("friends")
+            .hll()
+            .getCount()
+            .bin("flags")
+            .bits()
+            .count(0, 64)
+            .execute()
+            .firstOrThrow();
+    System.out.println(counts.getLong("friends") + " " + counts.getLong("flags"));
+    // end
+  }
+
+  long results(SyncSession session) {
+    // snippet
+    RecordResult row =
+        session
+            .update(users.id(1))
+            .bin("visits")
+            .add(1)
+            .bin("visits")
+            .get()
+            .execute()
+            .firstOrThrow();
+    long visits = row.results("visits").get(1).getLong();
+    // end
+    return visits;
+  }
+
+  // snippet
+  record Person(@UserKey long id, @BinName("name") String fullName, Optional<Instant> born) {}
+
+  // end
+
+  boolean mapping(SyncSession session) {
+    // snippet
+    JavaRecordMapper<Person> people = RecordMapper.ofRecord(Person.class);
+    session
+        .upsert(users.id(7))
+        .put(people.toBins(new Person(7, "Alice", Optional.empty())))
+        .execute();
+    Person alice = session.query(users.id(7)).execute().firstOrThrow().as(people);
+    List<Person> everybody = session.query(users).execute().toList(people);
+    // end
+    return everybody.contains(alice);
+  }
+
   void chains(SyncSession session) {
     // snippet
     RecordStream rows =
@@ -144,6 +224,43 @@ final class Guide {
     System.out.println(failures);
   }
 
+  void lists(SyncSession session) {
+    // snippet
+    session
+        .upsert(users.id(1))
+        .bin("profile")
+        .onMapKey("address", MapOrder.KEY_ORDERED)
+        .onMapKey("city")
+        .setTo("Oslo")
+        .bin("scores")
+        .list()
+        .appendItems(List.of(310, 95, 270))
+        .bin("tags")
+        .list()
+        .append("new", unique(), noFail())
+        .execute();
+    session
+        .query(users.ids(1, 2))
+        .bin("profile")
+        .onMapKey("address")
+        .onMapKey("city")
+        .getValues()
+        .bin("scores")
+        .onListRankRange(-3, 3) // the three largest
+        .getValues()
+        .execute();
+    session
+        .update(users.id(1))
+        .bin("scores")
+        .onListValueRange(100, null)
+        .removeAllOthers()
+        .bin("tags")
+        .onListValue("old")
+        .remove(ListReturn.COUNT)
+        .execute();
+    // end
+  }
+
   void errors(SyncSession session) {
     // snippet
     session.insert(users.ids(1, 2)).bin("a").setTo(1).execute(ErrorStrategy.THROW);
@@ -194,5 +311,22 @@ final class Guide {
     System.out.println(checkout.explain());
     // end
     return checkout;
+  }
+
+  void behaviorFile(SyncClient client) {
+    // snippet
+    try (BehaviorFile file = BehaviorFile.watch(Path.of("/etc/shop/sdk.yaml"))) {
+      SyncSession session = client.createSession(file.get("checkout"));
+      session.put(users.id(1), Map.of("name", "Alice"));
+    }
+    // end
+  }
+
+  List<SyncSession> behaviorsByName(SyncClient client) {
+    // snippet
+    SyncSession session = client.createSession("checkout");
+    SyncSession other = client.createSession();
+    // end
+    return List.of(session, other);
   }
 }

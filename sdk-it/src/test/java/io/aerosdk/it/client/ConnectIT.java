@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.aerosdk.ClusterDefinition;
 import io.aerosdk.Host;
 import io.aerosdk.behavior.Behavior;
+import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.error.ConnectionException;
 import io.aerosdk.it.harness.Scenarios;
 import io.aerosdk.it.harness.Setup;
@@ -86,7 +87,10 @@ class ConnectIT {
         .hasMessage("cluster must not be null");
     assertThatThrownBy(() -> setup.connect((String) null))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> setup.client().createSession(null))
+    assertThatThrownBy(() -> setup.client().createSession((BehaviorSource) null))
+        .isInstanceOf(NullPointerException.class)
+        .hasMessage("behavior must not be null");
+    assertThatThrownBy(() -> setup.client().createSession((String) null))
         .isInstanceOf(NullPointerException.class)
         .hasMessage("behavior must not be null");
   }

@@ -4,6 +4,8 @@ import io.aerosdk.ClusterDefinition;
 import io.aerosdk.async.AsyncTestClient;
 import io.aerosdk.sync.SyncTestClient;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** The two ways to use the SDK. */
 public enum Flavor {
@@ -11,6 +13,12 @@ public enum Flavor {
     @Override
     public TestClient connect(ClusterDefinition cluster) {
       return SyncTestClient.connect(cluster);
+    }
+
+    @Override
+    public TestClient connect(
+        ClusterDefinition cluster, UnaryOperator<@Nullable String> environment) {
+      return SyncTestClient.connect(cluster, environment);
     }
 
     @Override
@@ -25,6 +33,12 @@ public enum Flavor {
     }
 
     @Override
+    public TestClient connect(
+        ClusterDefinition cluster, UnaryOperator<@Nullable String> environment) {
+      return AsyncTestClient.connect(cluster, environment);
+    }
+
+    @Override
     public TestClient connect(String seeds) {
       return AsyncTestClient.connect(seeds);
     }
@@ -32,6 +46,10 @@ public enum Flavor {
 
   /** Connects to a cluster. */
   public abstract TestClient connect(ClusterDefinition cluster);
+
+  /** Connects to a cluster, with an environment of its own. */
+  public abstract TestClient connect(
+      ClusterDefinition cluster, UnaryOperator<@Nullable String> environment);
 
   /** Connects by seeds as a user writes them. */
   public abstract TestClient connect(String seeds);

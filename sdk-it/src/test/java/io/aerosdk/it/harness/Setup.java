@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a scenario runs on: one flavour and one server, which it must not ask for. */
@@ -46,6 +47,11 @@ public final class Setup {
   /** A client of its own, to be closed by the scenario. */
   public TestClient connect() {
     return flavor.connect(server.cluster());
+  }
+
+  /** A client of its own, with an environment of its own, to be closed by the scenario. */
+  public TestClient connect(UnaryOperator<@Nullable String> environment) {
+    return flavor.connect(server.cluster(), environment);
   }
 
   /** Connects to somewhere else. */

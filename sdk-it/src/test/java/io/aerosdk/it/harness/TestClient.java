@@ -1,7 +1,8 @@
 package io.aerosdk.it.harness;
 
 import com.aerospike.client.AerospikeClient;
-import io.aerosdk.behavior.Behavior;
+import io.aerosdk.behavior.BehaviorSource;
+import io.aerosdk.behavior.Behaviors;
 
 /** A client of either flavour, as scenarios use it. */
 public interface TestClient extends AutoCloseable {
@@ -9,7 +10,13 @@ public interface TestClient extends AutoCloseable {
   TestSession createSession();
 
   /** A session that behaves otherwise. */
-  TestSession createSession(Behavior behavior);
+  TestSession createSession(BehaviorSource behavior);
+
+  /** A session with a behaviour by its name. */
+  TestSession createSession(String behavior);
+
+  /** As the client says. */
+  Behaviors behaviors();
 
   /** As the client says. */
   boolean isConnected();

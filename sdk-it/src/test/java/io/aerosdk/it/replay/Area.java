@@ -8,29 +8,17 @@ import java.util.Map;
  *
  * @param name the name of the transcript file
  * @param scenarios how many scenarios the file holds, so that none is lost unseen
- * @param scope which of them the shares are taken of
- * @param inScope how many those are
- * @param minMeaning the share of scenarios in scope that must pass by meaning, 0 to 1
- * @param minBytes the share of scenarios in scope that must pass to the byte, 0 to 1
- * @param knownDifferences scenarios in scope that fail on the embedded server, with the reason;
- *     they count as failures, and one that passes must be taken off the list
+ * @param minMeaning the share of scenarios that must pass by meaning, 0 to 1
+ * @param minBytes the share of scenarios that must pass to the byte, 0 to 1
+ * @param knownDifferences scenarios that fail on the embedded server, with the reason; they count
+ *     as failures, and one that passes must be taken off the list
  */
 record Area(
     String name,
     int scenarios,
-    Scope scope,
-    int inScope,
     double minMeaning,
     double minBytes,
     Map<String, String> knownDifferences) {
-
-  /** Which scenarios of an area count. */
-  enum Scope {
-    /** Those that need nothing but plain values. */
-    PLAIN,
-    /** All. */
-    ALL
-  }
 
   Area {
     knownDifferences = Map.copyOf(knownDifferences);

@@ -1,7 +1,6 @@
 package io.aerosdk.it.replay;
 
 import io.aerosdk.it.replay.compare.Excerpt;
-import io.aerosdk.it.replay.transcript.Need;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -9,12 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 
 /** Tells a developer how an area went: a line for the console, a file with every difference. */
 final class AreaReport {
   private static final Path FOLDER = Path.of("target");
-  private static final String ROW = "%-8s %9s %9s %9s %9s %9s %9s %9s %6s %6s %7s %8s%n";
+  private static final String ROW = "%-8s %9s %9s %9s %9s %9s %9s %6s %6s %7s %8s%n";
 
   private final AreaResult result;
 
@@ -27,7 +25,6 @@ final class AreaReport {
     return ROW.formatted(
         "area",
         "scenarios",
-        "in scope",
         "semantic",
         "bytes",
         "steps",
@@ -41,13 +38,12 @@ final class AreaReport {
 
   /** The numbers of the area. */
   String row() {
-    List<ScenarioResult> inScope = result.inScope();
+    List<ScenarioResult> scenarios = result.scenarios();
     return ROW.formatted(
         result.area().name(),
-        result.scenarios().size(),
-        inScope.size(),
-        inScope.stream().filter(ScenarioResult::sameMeaning).count(),
-        inScope.stream().filter(ScenarioResult::sameBytes).count(),
+        scenarios.size(),
+        scenarios.stream().filter(ScenarioResult::sameMeaning).count(),
+        scenarios.stream().filter(ScenarioResult::sameBytes).count(),
         result.steps(step -> true),
         result.steps(step -> step.verdict().sameMeaning()),
         result.steps(step -> step.verdict().sameBytes()),
@@ -62,18 +58,14 @@ final class AreaReport {
     return FOLDER.resolve("replay-" + result.area().name() + ".txt");
   }
 
-  /** Writes every scenario that differs, those in scope first. */
+  /** Writes every scenario that differs. */
   void write() {
     try {
       Files.createDirectories(FOLDER);
       try (PrintWriter out = new PrintWriter(file().toFile(), StandardCharsets.UTF_8)) {
         out.print(heading());
         out.print(row());
-        out.printf("%nIN SCOPE (%s)%n", result.area().scope());
-        result.inScope().forEach(scenario -> describe(scenario, out));
-        out.printf("%nOUT OF SCOPE%n");
-        result.needs().forEach(out::println);
-        result.outOfScope().forEach(scenario -> describe(scenario, out));
+        result.scenarios().forEach(scenario -> describe(scenario, out));
       }
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write " + file(), e);
@@ -86,18 +78,11 @@ final class AreaReport {
       return;
     }
     out.printf("%n%s %s%n", scenario.scenario().id(), scenario.scenario().title());
-    describeNeeds(AreaResult.needsOf(scenario), out);
     String known = result.area().knownDifferences().get(scenario.scenario().id());
     if (known != null) {
       out.printf("  known     %s%n", known);
     }
     failures.forEach(failure -> describe(failure, out));
-  }
-
-  private static void describeNeeds(Set<Need> needs, PrintWriter out) {
-    for (Need need : needs) {
-      out.printf("  needs     %s%n", need.text());
-    }
   }
 
   private static void describe(StepResult failure, PrintWriter out) {

@@ -2,7 +2,6 @@ package io.aerosdk.it.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.aerosdk.it.replay.Area.Scope;
 import io.aerosdk.it.replay.RecordedServer.Mischief;
 import io.aerosdk.it.replay.StepResult.Ending;
 import io.aerosdk.it.replay.transcript.CompareRule;
@@ -23,60 +22,40 @@ import org.junit.jupiter.api.Test;
 final class AreaResultTest {
   private static final Duration PATIENCE = Duration.ofMillis(100);
   private static final Bytes PLAIN = new MessageBytes().readFlags(1).field(4, new byte[20]).frame();
-  private static final Bytes LIST_APPEND =
-      new MessageBytes().writeFlags(1).field(4, new byte[20]).operation(4).frame();
   private static final Bytes FOUND = new MessageBytes().generation(1).frame();
   private static final Bytes NOT_FOUND = new MessageBytes().resultCode(2).frame();
   private static final Bytes OTHER_FLAGS = new MessageBytes().readFlags(32).generation(1).frame();
 
   @Test
-  void takesSharesOfTheScenariosInScope() {
+  void takesShares() {
     List<Scenario> wanted =
         List.of(
-            scenario("a", PLAIN, FOUND),
-            scenario("b", PLAIN, FOUND),
-            scenario("c", PLAIN, FOUND),
-            scenario("d", LIST_APPEND, FOUND));
-    AreaResult plain = replay(area(Scope.PLAIN), wanted, FOUND, NOT_FOUND, OTHER_FLAGS, NOT_FOUND);
-    assertThat(plain.inScope()).hasSize(3);
-    assertThat(plain.outOfScope()).hasSize(1);
-    assertThat(plain.share(ScenarioResult::sameMeaning)).isEqualTo(2.0 / 3);
-    assertThat(plain.share(ScenarioResult::sameBytes)).isEqualTo(1.0 / 3);
-
-    AreaResult all = replay(area(Scope.ALL), wanted, FOUND, NOT_FOUND, OTHER_FLAGS, NOT_FOUND);
-    assertThat(all.share(ScenarioResult::sameMeaning)).isEqualTo(2.0 / 4);
+            scenario("a", FOUND), scenario("b", FOUND), scenario("c", FOUND), scenario("d", FOUND));
+    AreaResult result = replay(area(), wanted, FOUND, NOT_FOUND, OTHER_FLAGS, NOT_FOUND);
+    assertThat(result.share(ScenarioResult::sameMeaning)).isEqualTo(2.0 / 4);
+    assertThat(result.share(ScenarioResult::sameBytes)).isEqualTo(1.0 / 4);
   }
 
   @Test
   void hasNoShareOfNothing() {
-    AreaResult nothing = new AreaResult(area(Scope.PLAIN), List.of(), Duration.ZERO);
+    AreaResult nothing = new AreaResult(area(), List.of(), Duration.ZERO);
     assertThat(nothing.share(result -> true)).isZero();
   }
 
   @Test
   void findsKnownDifferencesThatAreGone() {
-    Area area = new Area("x", 2, Scope.ALL, 2, 1, 1, Map.of("a", "because", "b", "because"));
-    List<Scenario> wanted = List.of(scenario("a", PLAIN, FOUND), scenario("b", PLAIN, FOUND));
+    Area area = new Area("x", 2, 1, 1, Map.of("a", "because", "b", "because"));
+    List<Scenario> wanted = List.of(scenario("a", FOUND), scenario("b", FOUND));
     assertThat(replay(area, wanted, FOUND, NOT_FOUND).staleDifferences()).containsExactly("a");
   }
 
   @Test
-  void countsWhatScenariosOutOfScopeNeed() {
-    List<Scenario> wanted = List.of(scenario("a", PLAIN, FOUND), scenario("b", LIST_APPEND, FOUND));
-    assertThat(replay(area(Scope.PLAIN), wanted, FOUND, NOT_FOUND).needs())
-        .singleElement()
-        .asString()
-        .startsWith("x: 1 need list and map operations")
-        .endsWith("0 of them pass");
-  }
-
-  @Test
   void hurriesWhenAServerDoesNotAnswerAndGivesUpInTheEnd() {
-    Scenario one = scenario("a", PLAIN, FOUND);
+    Scenario one = scenario("a", FOUND);
     List<Scenario> wanted = Collections.nCopies(200, one);
     List<Step> steps = Collections.nCopies(200, one.steps().get(0));
     try (RecordedServer server = RecordedServer.start(steps, Map.of(1, Mischief.SILENCE))) {
-      AreaResult result = areaReplay(server.address(), PATIENCE).replay(area(Scope.ALL), wanted);
+      AreaResult result = areaReplay(server.address(), PATIENCE).replay(area(), wanted);
       assertThat(result.stepsEnding(Ending.HUNG)).hasSize(150);
       assertThat(result.took()).isLessThan(PATIENCE.multipliedBy(150));
     }
@@ -94,12 +73,12 @@ final class AreaResultTest {
     return new AreaReplay(scenarios, patience);
   }
 
-  private static Area area(Scope scope) {
-    return new Area("x", 0, scope, 0, 1, 1, Map.of());
+  private static Area area() {
+    return new Area("x", 0, 1, 1, Map.of());
   }
 
-  private static Scenario scenario(String id, Bytes request, Bytes reply) {
-    return new Scenario(id, "a scenario", List.of(step(request, reply)));
+  private static Scenario scenario(String id, Bytes reply) {
+    return new Scenario(id, "a scenario", List.of(step(PLAIN, reply)));
   }
 
   private static Step step(Bytes request, Bytes reply) {

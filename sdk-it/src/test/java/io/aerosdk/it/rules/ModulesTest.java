@@ -29,6 +29,7 @@ class ModulesTest {
     "io.aerosdk.command..",
     "io.aerosdk.error..",
     "io.aerosdk.internal..",
+    "io.aerosdk.mapping..",
     "io.aerosdk.query..",
     "io.aerosdk.result..",
     "io.aerosdk.spi..",

@@ -104,7 +104,7 @@ public final class BlockingExecutor {
       if (spec.verb().answersRecord()) {
         Record record = record(client, spec, key);
         if (record != null) {
-          return BufferedRecordStream.of(RecordResult.ok(key, record, 0));
+          return BufferedRecordStream.of(RecordResult.ok(key, record, 0, spec.operations()));
         }
       } else if (done(client, spec, key)) {
         return BufferedRecordStream.of(RecordResult.ok(key, null, 0));
@@ -172,10 +172,11 @@ public final class BlockingExecutor {
 
   private RecordStream batch(KeyedCommand command, OnError onError) {
     AerospikeClient client = connection.client();
-    List<BatchRecord> records = BatchRows.of(command, policies);
+    CommandPolicies fitting = policies.snapshot();
+    List<BatchRecord> records = BatchRows.of(command, fitting);
     List<NodeGate> gates = admission.allGates();
     AerospikeException whole = null;
-    BatchPolicy policy = admission.enter(gates, policies.batch(command));
+    BatchPolicy policy = admission.enter(gates, fitting.batch(command));
     try {
       client.operate(policy, records);
     } catch (AerospikeException e) {

@@ -87,10 +87,16 @@ public final class MapSelector {
   }
 
   private Selection keyInterval(Interval interval) {
-    int from = keysBefore(interval.begin());
-    int count = interval.isEmpty() ? 0 : Math.max(0, keysBefore(interval.end()) - from);
-    Selection run = indexes(new Run(from, count));
+    Selection run = indexes(keyRun(interval));
     return indexed() ? run : run.withRanksOneByOne();
+  }
+
+  private Run keyRun(Interval interval) {
+    if (interval.isEmpty()) {
+      return new Run(0, 0);
+    }
+    int from = keysBefore(interval.begin());
+    return new Run(from, Math.max(0, keysBefore(interval.end()) - from));
   }
 
   /** Indexes are told argument by argument, everything else in key order. */

@@ -1,0 +1,5 @@
+/** Scripted faults: what goes wrong, when, how often. */
+@NullMarked
+package io.aerosdk.embedded.fault;
+
+import org.jspecify.annotations.NullMarked;

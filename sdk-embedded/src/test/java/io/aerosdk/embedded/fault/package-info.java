@@ -1,0 +1,5 @@
+/** Tests of faults. */
+@NullMarked
+package io.aerosdk.embedded.fault;
+
+import org.jspecify.annotations.NullMarked;
