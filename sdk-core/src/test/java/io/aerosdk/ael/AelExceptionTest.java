@@ -71,6 +71,8 @@ class AelExceptionTest {
         "$.a in 5 → expected a list, as in $.color in ['red', 'blue']",
         "$.a.get(type: INT) == 'x' → expected a value of type INT",
         "foo($.a) == 1 → expected a function (abs, ceil, floor, log, min, max, countOneBits, findBitLeft, findBitRight)",
+        "let (total = 1) then (${totl} == 1) → did you mean total?",
+        "${x} == 1 → expected let (x = …) then (…) around it",
         "$.a.remove() == 1 → expected get(…), count(), exists(), asInt() or asFloat()",
         "$.l.get(return: INT) → expected VALUE, KEY, COUNT, EXISTS, INDEX, RANK, …",
       })

@@ -34,7 +34,7 @@ primary
     | ( UNKNOWN | ERROR )                                                               # unknown
     | NAME OPEN expression ( COMMA expression )* CLOSE                                  # call
     | ( EMPTY_LIST | OPEN_LIST unary? ( COMMA unary )* CLOSE_LIST )                     # list
-    | OPEN_MAP ( entry ( COMMA entry )* )? CLOSE_MAP                                    # map
+    | OPEN_MAP entry? ( COMMA entry )* CLOSE_MAP                                        # map
     ;
 
 number : INT | FLOAT | DOT_DIGITS ;

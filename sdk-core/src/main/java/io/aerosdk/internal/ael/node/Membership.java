@@ -34,11 +34,12 @@ public record Membership(Node value, Node list, int at) implements Node {
     Node place = Placeholder.resolve(list, bindings);
     checkList(place, bindings);
     Exp.Type elements = elementType(place, bindings);
+    Node typedValue = typedValue(bindings, elements);
     Node typedList =
         place instanceof Bin bin && bin.open()
             ? bin.as(Exp.Type.LIST)
             : place.typed(bindings, Exp.Type.LIST);
-    return new Membership(typedValue(bindings, elements), typedList, at);
+    return new Membership(typedValue, typedList, at);
   }
 
   private Node typedValue(Bindings bindings, Exp.@Nullable Type elements) {

@@ -19,6 +19,7 @@ public record Variable(String name, int at) implements Node {
 
   @Override
   public Node typed(Bindings bindings, Exp.@Nullable Type wanted) {
+    bindings.require(name, at);
     return this;
   }
 

@@ -1,6 +1,8 @@
 package io.aerosdk.internal.ael.scope;
 
 import com.aerospike.client.exp.Exp;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,27 @@ public final class Bindings {
       }
     }
     return null;
+  }
+
+  /**
+   * Refuses a variable that is not in sight.
+   *
+   * @param name of the variable
+   * @param at where it is used
+   */
+  public void require(String name, int at) {
+    List<String> names = new ArrayList<>();
+    for (Definition each = definitions; each != null; each = each.earlier) {
+      if (each.name.equals(name)) {
+        return;
+      }
+      names.add(each.name);
+    }
+    String advice =
+        names.isEmpty()
+            ? "expected let (" + name + " = …) then (…) around it"
+            : Suggestion.of(name, names, "a variable");
+    throw new AelFault(at, "There is no variable " + name, advice);
   }
 
   private record Definition(String name, Exp.@Nullable Type type, @Nullable Definition earlier) {}
