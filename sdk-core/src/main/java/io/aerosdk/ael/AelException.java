@@ -8,11 +8,11 @@ import java.util.Optional;
 /**
  * A text is no filter, or its values do not fit. Nothing was sent. The message shows the place:
  *
- * <pre>{@code
+ * <pre>
  * Unknown function: ciel at 1:9
- *   $.age > ciel($.limit)
+ *   $.age &gt; ciel($.limit)
  *           ^ did you mean ceil?
- * }</pre>
+ * </pre>
  *
  * <p>Immutable and thread-safe.
  */

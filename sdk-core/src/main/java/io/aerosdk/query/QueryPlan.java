@@ -3,6 +3,7 @@ package io.aerosdk.query;
 import com.aerospike.client.exp.Expression;
 import com.aerospike.client.query.Filter;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +16,13 @@ public final class QueryPlan {
   private final @Nullable Index index;
   private final @Nullable Filter filter;
   private final @Nullable Expression expression;
-  private final String explanation;
+  private final Supplier<String> explanation;
 
   private QueryPlan(
       @Nullable Index index,
       @Nullable Filter filter,
       @Nullable Expression expression,
-      String explanation) {
+      Supplier<String> explanation) {
     this.index = index;
     this.filter = filter;
     this.expression = expression;
@@ -32,10 +33,10 @@ public final class QueryPlan {
    * A plan without an index.
    *
    * @param expression the whole filter
-   * @param explanation why
+   * @param explanation why; asked for when somebody wants to know
    * @return the plan
    */
-  public static QueryPlan scan(Expression expression, String explanation) {
+  public static QueryPlan scan(Expression expression, Supplier<String> explanation) {
     return new QueryPlan(null, null, expression, explanation);
   }
 
@@ -45,11 +46,11 @@ public final class QueryPlan {
    * @param index that is used
    * @param filter what is looked up in it
    * @param rest of the filter; null if nothing is left
-   * @param explanation why
+   * @param explanation why; asked for when somebody wants to know
    * @return the plan
    */
   public static QueryPlan lookUp(
-      Index index, Filter filter, @Nullable Expression rest, String explanation) {
+      Index index, Filter filter, @Nullable Expression rest, Supplier<String> explanation) {
     return new QueryPlan(index, filter, rest, explanation);
   }
 
@@ -72,11 +73,11 @@ public final class QueryPlan {
 
   /** {@return the plan and its reasons, as a few lines for people} */
   public String explain() {
-    return explanation;
+    return explanation.get();
   }
 
   @Override
   public String toString() {
-    return explanation;
+    return explain();
   }
 }

@@ -32,7 +32,7 @@ public final class Planner {
       Node filter, Supplier<Expression> whole, IndexContext context, QueryHint hint) {
     List<Choice> choices = choices(filter, context);
     if (choices.isEmpty()) {
-      return QueryPlan.scan(whole.get(), Explanation.ofScan(filter, context));
+      return QueryPlan.scan(whole.get(), () -> Explanation.ofScan(filter, context));
     }
     Choice best = choices.stream().min(order(context, hint)).orElseThrow();
     Node rest = without(filter, best.lookup().condition());
@@ -41,7 +41,7 @@ public final class Planner {
         best.index(),
         best.lookup().filter(),
         expression,
-        Explanation.ofLookup(best, choices, hint, rest != null));
+        () -> Explanation.ofLookup(best, choices, hint, rest != null));
   }
 
   private static List<Choice> choices(Node filter, IndexContext context) {
