@@ -2,7 +2,9 @@ package io.aerosdk.async;
 
 import com.aerospike.client.AerospikeClient;
 import io.aerosdk.ClusterDefinition;
+import io.aerosdk.async.internal.AdminThread;
 import io.aerosdk.async.internal.EventLoopExecutor;
+import io.aerosdk.async.internal.EventLoopRequests;
 import io.aerosdk.async.internal.Loops;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.behavior.BehaviorFile;
@@ -43,6 +45,7 @@ public final class Client implements AutoCloseable {
   private final ClusterConnection connection;
   private final ClientBehaviors behaviors;
   private final Loops loops;
+  private final AdminThread adminThread = new AdminThread();
   private final AtomicBoolean closing = new AtomicBoolean();
   private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
@@ -159,7 +162,10 @@ public final class Client implements AutoCloseable {
 
   private Session session(BehaviorSource behavior) {
     CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
-    return new Session(behavior, new EventLoopExecutor(connection, loops, policies));
+    return new Session(
+        behavior,
+        new EventLoopExecutor(connection, loops, policies),
+        new EventLoopRequests(connection, loops, adminThread, policies));
   }
 
   /** The behaviours that {@link #createSession(String)} knows, as they are now. */
@@ -194,6 +200,7 @@ public final class Client implements AutoCloseable {
 
   private void closeNow() {
     try {
+      adminThread.close();
       connection.close();
     } finally {
       behaviors.close();

@@ -5,16 +5,30 @@ import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import io.aerosdk.DataSet;
 import io.aerosdk.async.internal.EventLoopExecutor;
+import io.aerosdk.async.internal.EventLoopRequests;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.command.DatasetQuery;
 import io.aerosdk.command.KeyedCommand;
-import io.aerosdk.command.KeyedVerbs;
 import io.aerosdk.command.Terminal;
+import io.aerosdk.command.table.TableVerbs;
+import io.aerosdk.error.InvalidNamespaceException;
 import io.aerosdk.error.RecordNotFoundException;
 import io.aerosdk.error.SdkException;
+import io.aerosdk.error.UdfException;
+import io.aerosdk.index.IndexBuilder;
+import io.aerosdk.index.SecondaryIndex;
+import io.aerosdk.internal.info.IndexListing;
+import io.aerosdk.internal.info.IndexRequests;
+import io.aerosdk.internal.info.TruncateRequests;
+import io.aerosdk.internal.info.UdfRequests;
+import io.aerosdk.internal.task.Started;
 import io.aerosdk.internal.wire.Shortcuts;
 import io.aerosdk.result.RecordStream;
+import io.aerosdk.udf.RegisteredUdf;
+import io.aerosdk.udf.UdfModule;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -34,14 +48,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Wrong arguments and a closed client throw at the call; everything that happens later fails the
  * stage. Costs nothing to keep and needs no closing. Thread-safe.
  */
-public final class Session extends KeyedVerbs<CompletionStage<RecordStream>> {
+public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
   private final BehaviorSource behavior;
   private final EventLoopExecutor executor;
+  private final EventLoopRequests requests;
   private final Terminal<KeyedCommand, CompletionStage<RecordStream>> terminal;
 
-  Session(BehaviorSource behavior, EventLoopExecutor executor) {
+  Session(BehaviorSource behavior, EventLoopExecutor executor, EventLoopRequests requests) {
     this.behavior = behavior;
     this.executor = executor;
+    this.requests = requests;
     this.terminal = executor::execute;
   }
 
@@ -133,6 +149,98 @@ public final class Session extends KeyedVerbs<CompletionStage<RecordStream>> {
    */
   public DatasetQuery<RecordPublisher> query(DataSet dataSet) {
     return new DatasetQuery<>((command, onError) -> executor.execute(command), dataSet);
+  }
+
+  /** What the nodes of the cluster tell about themselves. */
+  public Info info() {
+    return new Info(requests);
+  }
+
+  /** Users and roles of a cluster with security. */
+  public Admin admin() {
+    return new Admin(requests);
+  }
+
+  /**
+   * Removes all records of a set, or of a whole namespace, at once and without tombstones. Records
+   * that are written afterwards stay. The stage fails with {@link InvalidNamespaceException} if
+   * there is no such namespace.
+   *
+   * @param dataSet what is emptied
+   */
+  public CompletionStage<@Nullable Void> truncate(DataSet dataSet) {
+    return requests.tell(TruncateRequests.all(dataSet));
+  }
+
+  /**
+   * As {@link #truncate(DataSet)}, for records that were last written before an instant.
+   *
+   * @param dataSet what is emptied
+   * @param before not in the future, by the clock of the server
+   */
+  public CompletionStage<@Nullable Void> truncate(DataSet dataSet, Instant before) {
+    return requests.tell(TruncateRequests.before(dataSet, before));
+  }
+
+  /**
+   * Starts a secondary index.
+   *
+   * @param dataSet whose records it knows: those of a set, or of a whole namespace
+   */
+  public IndexBuilder<CompletionStage<Task>> index(DataSet dataSet) {
+    return new IndexBuilder<>(index -> start(IndexRequests.create(index)), dataSet);
+  }
+
+  /**
+   * Drops a secondary index; that there is none is fine. The stage fails with {@link
+   * InvalidNamespaceException} if there is no such namespace.
+   *
+   * @param dataSet of the index
+   * @param indexName its name
+   * @return done when all nodes have dropped it
+   */
+  public CompletionStage<Task> dropIndex(DataSet dataSet, String indexName) {
+    return start(IndexRequests.drop(dataSet, indexName));
+  }
+
+  /**
+   * The secondary indexes of a set, or of a whole namespace with all its sets. The stage fails with
+   * {@link InvalidNamespaceException} if there is no such namespace.
+   *
+   * @param dataSet the set or namespace
+   */
+  public CompletionStage<List<SecondaryIndex>> listIndexes(DataSet dataSet) {
+    return requests.ask(IndexListing.of(dataSet));
+  }
+
+  /**
+   * Registers a module of user-defined functions; one of the same name is replaced. The stage fails
+   * with {@link UdfException} if it cannot be compiled; the message says where and why.
+   *
+   * @param module its source and name
+   * @return done when all nodes have it
+   */
+  public CompletionStage<Task> registerUdf(UdfModule module) {
+    return start(UdfRequests.register(module));
+  }
+
+  /**
+   * Removes a module of user-defined functions; that there is none is fine.
+   *
+   * @param serverPath its name, such as {@code counters.lua}
+   * @return done when no node has it
+   */
+  public CompletionStage<Task> removeUdf(String serverPath) {
+    return start(UdfRequests.remove(serverPath));
+  }
+
+  /** The modules of user-defined functions that some node has, by name. */
+  public CompletionStage<List<RegisteredUdf>> listUdfs() {
+    return requests.ask(UdfRequests.list());
+  }
+
+  private CompletionStage<Task> start(Started started) {
+    return requests.then(started.start(), done -> new Task(requests, started.task()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.aerosdk.command;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 
 /** Times to live as the protocol tells them: seconds from now, or one of these. */
@@ -17,6 +18,9 @@ public final class Expiration {
   /** The longest time to live that the server takes: ten years of 365 days. */
   public static final Duration MAX = Duration.ofDays(3_650);
 
+  /** Nothing was said, so that a default of the chain may. */
+  static final int UNSAID = Integer.MIN_VALUE;
+
   private Expiration() {}
 
   static int seconds(Duration life) {
@@ -26,5 +30,25 @@ public final class Expiration {
           "life must be 1 s to 10 years (" + MAX.toSeconds() + " s), got " + life);
     }
     return Math.toIntExact(life.toSeconds());
+  }
+
+  static Instant future(Instant end) {
+    Objects.requireNonNull(end, "end must not be null");
+    Instant now = Instant.now();
+    if (!end.isAfter(now) || end.isAfter(now.plus(MAX))) {
+      throw new IllegalArgumentException(
+          "end must be in the future, and no more than 10 years away, got " + end);
+    }
+    return end;
+  }
+
+  /** Rounded up: the record is there until its end. */
+  static int secondsLeft(Instant end, Instant now) {
+    if (!end.isAfter(now)) {
+      throw new IllegalStateException(
+          "expireRecordAt(…) must be in the future, got " + end + ", which is over");
+    }
+    long millis = Math.max(1, Duration.between(now, end).toMillis());
+    return Math.toIntExact(Math.min((millis + 999) / 1_000, MAX.toSeconds()));
   }
 }

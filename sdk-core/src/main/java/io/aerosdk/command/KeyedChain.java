@@ -11,11 +11,21 @@ final class KeyedChain<O> {
   final Terminal<KeyedCommand, O> terminal;
   boolean includeMissingKeys;
   boolean failOnFilteredOut;
+  private @Nullable ChainDefaults defaults;
   private @Nullable List<KeySpec> closed;
   private @Nullable SpecDraft open;
 
   KeyedChain(Terminal<KeyedCommand, O> terminal) {
     this.terminal = terminal;
+  }
+
+  /** The defaults so far; those that are set hold for the open verb and all after it. */
+  ChainDefaults defaults() {
+    return defaults == null ? ChainDefaults.NONE : defaults;
+  }
+
+  void defaults(ChainDefaults changed) {
+    defaults = changed;
   }
 
   void open(SpecDraft draft) {
@@ -24,6 +34,7 @@ final class KeyedChain<O> {
         closed = new ArrayList<>();
       }
       closed.add(close(open));
+      open.close();
     }
     open = draft;
   }
@@ -41,13 +52,19 @@ final class KeyedChain<O> {
     return new KeyedCommand(specs, includeMissingKeys, failOnFilteredOut);
   }
 
-  private static KeySpec close(SpecDraft draft) {
-    if (draft.verb.writesBins() && !draft.hasOperations()) {
+  private KeySpec close(SpecDraft draft) {
+    if (draft.verb().writesBins() && !draft.hasOperations()) {
       throw new IllegalStateException(
-          draft.verb
+          draft.verb()
               + " must write at least one bin: say bin(name).setTo(value) or put(bins);"
               + " touch() renews a record without writing");
     }
-    return new KeySpec(draft);
+    if (draft.options().durableDelete() != null && !draft.deletesRecord()) {
+      throw new IllegalStateException(
+          "withDurableDelete() and withoutDurableDelete() must go with deleteRecord(): "
+              + draft.verb()
+              + " deletes nothing");
+    }
+    return new KeySpec(draft, defaults);
   }
 }

@@ -20,6 +20,12 @@ public record KeyedCommand(
     }
   }
 
+  /** This command with values that nobody can change from outside any more. */
+  KeyedCommand settled() {
+    return new KeyedCommand(
+        specs.stream().map(KeySpec::settled).toList(), includeMissingKeys, failOnFilteredOut);
+  }
+
   /** The number of keys over all specs; a key that is named twice counts twice. */
   public int keyCount() {
     int count = 0;

@@ -31,13 +31,13 @@ public final class KeyedDelete<O> extends KeyedStep<O, KeyedDelete<O>> {
    * namespaces.
    */
   public KeyedDelete<O> withDurableDelete() {
-    draft.options = draft.options.withDurableDelete(true);
+    draft.options(draft.options().withDurableDelete(true));
     return this;
   }
 
   /** Leaves no tombstone, whatever the behaviour says. */
   public KeyedDelete<O> withoutDurableDelete() {
-    draft.options = draft.options.withDurableDelete(false);
+    draft.options(draft.options().withDurableDelete(false));
     return this;
   }
 

@@ -20,21 +20,21 @@ public final class KeyedRead<O> extends KeyedStep<O, KeyedRead<O>>
 
   /** Reads these bins only. Excludes {@link #withNoBins()} and operations. */
   public KeyedRead<O> bins(String... names) {
-    if (draft.options.withoutBins() || draft.hasOperations()) {
+    if (draft.options().withoutBins() || draft.hasOperations()) {
       throw new IllegalStateException(
           "bins(…) must stand alone, got it together with withNoBins() or operations");
     }
-    draft.options = draft.options.withBinNames(BinNames.check(names));
+    draft.options(draft.options().withBinNames(BinNames.check(names)));
     return this;
   }
 
   /** Reads generation and expiration only. Excludes {@link #bins(String...)} and operations. */
   public KeyedRead<O> withNoBins() {
-    if (draft.options.binNames() != null || draft.hasOperations()) {
+    if (draft.options().binNames() != null || draft.hasOperations()) {
       throw new IllegalStateException(
           "withNoBins() must stand alone, got it together with bins(…) or operations");
     }
-    draft.options = draft.options.withNoBins();
+    draft.options(draft.options().withNoBins());
     return this;
   }
 
@@ -61,7 +61,7 @@ public final class KeyedRead<O> extends KeyedStep<O, KeyedRead<O>>
       throw new IllegalArgumentException(
           "operation must read, got " + operation.type + " on bin " + operation.binName);
     }
-    if (draft.options.binNames() != null || draft.options.withoutBins()) {
+    if (draft.options().binNames() != null || draft.options().withoutBins()) {
       throw new IllegalStateException(
           "operations must stand alone, got one together with bins(…) or withNoBins()");
     }

@@ -2,18 +2,21 @@ package io.aerosdk.command;
 
 import com.aerospike.client.exp.Exp;
 import com.aerospike.client.exp.Expression;
+import java.time.Duration;
 import java.util.Objects;
 
 /**
- * What every builder of a keyed command can do: set a condition, go on with another verb, run.
+ * What every builder of a keyed command can do: set a condition, set defaults of the chain, go on
+ * with another verb, run.
  *
- * <p>A builder is used once, from one thread. What it runs is an immutable {@link KeyedCommand}.
+ * <p>A builder is used once, from one thread. What it runs is an immutable {@link KeyedCommand};
+ * {@link #prepare()} gives that out for use again and again.
  *
  * @param <O> what running the command gives: rows, or a stage of rows
  * @param <S> the builder itself
  */
 public abstract sealed class KeyedStep<O, S extends KeyedStep<O, S>> extends KeyedVerbs<O>
-    permits KeyedWrite, KeyedDelete, KeyedTouch, KeyedExists, KeyedRead {
+    permits ExpiringStep, KeyedDelete, KeyedExists, KeyedRead {
   final SpecDraft draft;
   private final KeyedChain<O> chain;
 
@@ -46,9 +49,10 @@ public abstract sealed class KeyedStep<O, S extends KeyedStep<O, S>> extends Key
 
   /** As {@link #where(Exp)}, with an expression that was built before. */
   public final S where(Expression condition) {
-    draft.options =
-        draft.options.withCondition(
-            Objects.requireNonNull(condition, "condition must not be null"));
+    draft.options(
+        draft
+            .options()
+            .withCondition(Objects.requireNonNull(condition, "condition must not be null")));
     return self();
   }
 
@@ -64,6 +68,63 @@ public abstract sealed class KeyedStep<O, S extends KeyedStep<O, S>> extends Key
   /** Makes a condition that does not hold an error, for every key of the chain. */
   public final S failOnFilteredOut() {
     chain.failOnFilteredOut = true;
+    return self();
+  }
+
+  /**
+   * The condition of this verb and the following ones, where they have none of their own; verbs
+   * before this one keep theirs. A second call replaces the first for what follows.
+   */
+  public final S defaultWhere(Exp condition) {
+    return defaultWhere(Exp.build(Objects.requireNonNull(condition, "condition must not be null")));
+  }
+
+  /** As {@link #defaultWhere(Exp)}, with an expression that was built before. */
+  public final S defaultWhere(Expression condition) {
+    Objects.requireNonNull(condition, "condition must not be null");
+    return defaults(chain.defaults().withCondition(condition));
+  }
+
+  /**
+   * The time to live that this verb and the following ones write, where they write or touch and say
+   * nothing of it themselves.
+   *
+   * @param life 1 s to 10 years, rounded down to seconds
+   */
+  public final S defaultExpireRecordAfter(Duration life) {
+    return defaults(chain.defaults().withExpiration(Expiration.seconds(life)));
+  }
+
+  /** As {@link #defaultExpireRecordAfter(Duration)}: the records never expire. */
+  public final S defaultNeverExpire() {
+    return defaults(chain.defaults().withExpiration(Expiration.NEVER));
+  }
+
+  /** As {@link #defaultExpireRecordAfter(Duration)}: remaining lives stay as they are. */
+  public final S defaultWithNoChangeInExpiration() {
+    return defaults(chain.defaults().withExpiration(Expiration.UNCHANGED));
+  }
+
+  /** As {@link #defaultExpireRecordAfter(Duration)}: as the set or namespace says. */
+  public final S defaultExpiryFromServerDefault() {
+    return defaults(chain.defaults().withExpiration(Expiration.SERVER_DEFAULT));
+  }
+
+  /**
+   * Leaves tombstones where this verb and the following ones delete and do not say otherwise. Needs
+   * Enterprise Edition.
+   */
+  public final S defaultWithDurableDelete() {
+    return defaults(chain.defaults().withDurableDelete(true));
+  }
+
+  /** Leaves no tombstones where this verb and the following ones do not say otherwise. */
+  public final S defaultWithoutDurableDelete() {
+    return defaults(chain.defaults().withDurableDelete(false));
+  }
+
+  private S defaults(ChainDefaults changed) {
+    chain.defaults(changed);
     return self();
   }
 
@@ -90,6 +151,14 @@ public abstract sealed class KeyedStep<O, S extends KeyedStep<O, S>> extends Key
     return run(onError);
   }
 
+  /**
+   * The command as built so far, to be run any number of times and from any thread. What happens to
+   * this builder and to the values it was given afterwards does not show.
+   */
+  public final PreparedCommand<O> prepare() {
+    return new PreparedCommand<>(chain.terminal, chain.command());
+  }
+
   private O run(OnError onError) {
     return chain.terminal.execute(
         chain.command(), Objects.requireNonNull(onError, "onError must not be null"));
@@ -99,6 +168,6 @@ public abstract sealed class KeyedStep<O, S extends KeyedStep<O, S>> extends Key
     if (generation < 1 || generation > 0xffff) {
       throw new IllegalArgumentException("generation must be 1 to 65535, got " + generation);
     }
-    draft.options = draft.options.withGeneration(generation);
+    draft.options(draft.options().withGeneration(generation));
   }
 }

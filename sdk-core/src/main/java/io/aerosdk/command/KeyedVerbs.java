@@ -172,4 +172,19 @@ public abstract class KeyedVerbs<O> {
   public final KeyedRead<O> query(List<Key> keys) {
     return new KeyedRead<>(chain(), new SpecDraft(Verb.READ, Keys.of(keys)));
   }
+
+  /** Runs a user-defined function on the record, where it is stored. */
+  public final UdfStart<O> executeUdf(Key key) {
+    return new UdfStart<>(this, Keys.of(key));
+  }
+
+  /** As {@link #executeUdf(Key)}, for several keys. */
+  public final UdfStart<O> executeUdf(Key... keys) {
+    return new UdfStart<>(this, Keys.of(keys));
+  }
+
+  /** As {@link #executeUdf(Key)}, for several keys. */
+  public final UdfStart<O> executeUdf(List<Key> keys) {
+    return new UdfStart<>(this, Keys.of(keys));
+  }
 }

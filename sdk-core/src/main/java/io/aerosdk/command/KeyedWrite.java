@@ -3,7 +3,6 @@ package io.aerosdk.command;
 import com.aerospike.client.Operation;
 import io.aerosdk.error.GenerationException;
 import io.aerosdk.internal.wire.BinNames;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <O> what running the command gives: rows, or a stage of rows
  */
-public final class KeyedWrite<O> extends KeyedStep<O, KeyedWrite<O>>
+public final class KeyedWrite<O> extends ExpiringStep<O, KeyedWrite<O>>
     implements OperationSink<KeyedWrite<O>> {
 
   KeyedWrite(KeyedChain<O> chain, SpecDraft draft) {
@@ -60,30 +59,47 @@ public final class KeyedWrite<O> extends KeyedStep<O, KeyedWrite<O>>
   }
 
   /**
-   * Lets the record expire after this time.
+   * Deletes the record, at this point of the write. Reads before it see the record as it was:
    *
-   * @param life 1 s to 10 years, rounded down to seconds
+   * <pre>{@code
+   * session.update(users.id(1)).bin("balance").get().deleteRecord().execute();
+   * }</pre>
    */
-  public KeyedWrite<O> expireRecordAfter(Duration life) {
-    draft.options = draft.options.withExpiration(Expiration.seconds(life));
+  public KeyedWrite<O> deleteRecord() {
+    draft.add(Operation.delete());
     return this;
   }
 
-  /** The record never expires. */
-  public KeyedWrite<O> neverExpire() {
-    draft.options = draft.options.withExpiration(Expiration.NEVER);
+  /** Renews the record's time to live, also where nothing is written to its bins. */
+  public KeyedWrite<O> touchRecord() {
+    draft.add(Operation.touch());
     return this;
   }
 
-  /** The record's remaining life stays as it is; a new record gets the server's default. */
-  public KeyedWrite<O> withNoChangeInExpiration() {
-    draft.options = draft.options.withExpiration(Expiration.UNCHANGED);
+  /**
+   * Makes this a {@code replaceIfExists}: drops all bins that are not written, and the record must
+   * be there.
+   *
+   * @throws IllegalStateException after {@code insert}, whose record must not be there
+   */
+  public KeyedWrite<O> replaceOnly() {
+    if (draft.verb() == Verb.INSERT) {
+      throw new IllegalStateException(
+          "replaceOnly() must not follow insert: there is nothing to replace");
+    }
+    draft.become(Verb.REPLACE_IF_EXISTS);
     return this;
   }
 
-  /** The record expires as its set or namespace says; the default. */
-  public KeyedWrite<O> expiryFromServerDefault() {
-    draft.options = draft.options.withExpiration(Expiration.SERVER_DEFAULT);
+  /** As {@link KeyedDelete#withDurableDelete()}. Goes with {@link #deleteRecord()} only. */
+  public KeyedWrite<O> withDurableDelete() {
+    draft.options(draft.options().withDurableDelete(true));
+    return this;
+  }
+
+  /** As {@link KeyedDelete#withoutDurableDelete()}. Goes with {@link #deleteRecord()} only. */
+  public KeyedWrite<O> withoutDurableDelete() {
+    draft.options(draft.options().withDurableDelete(false));
     return this;
   }
 
@@ -94,7 +110,7 @@ public final class KeyedWrite<O> extends KeyedStep<O, KeyedWrite<O>>
    * @param generation 1 to 65535, as read before
    */
   public KeyedWrite<O> ensureGenerationIs(int generation) {
-    if (draft.verb == Verb.INSERT) {
+    if (draft.verb() == Verb.INSERT) {
       throw new IllegalStateException(
           "ensureGenerationIs(…) must not follow insert: a new record has no generation");
     }

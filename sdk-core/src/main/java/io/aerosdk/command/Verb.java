@@ -19,7 +19,9 @@ public enum Verb {
   /** Delete the record. */
   DELETE,
   /** Renew the record's time to live; its generation goes up. */
-  TOUCH;
+  TOUCH,
+  /** Run a user-defined function on the record, which may do anything with it. */
+  UDF;
 
   /** Whether the verb leaves records as they are. */
   public boolean isRead() {
@@ -28,7 +30,12 @@ public enum Verb {
 
   /** Whether the verb writes bins, and so needs at least one operation. */
   public boolean writesBins() {
-    return !isRead() && this != DELETE && this != TOUCH;
+    return !isRead() && this != DELETE && this != TOUCH && this != UDF;
+  }
+
+  /** Whether a time to live can be given with the verb. */
+  public boolean canExpire() {
+    return writesBins() || this == TOUCH || this == UDF;
   }
 
   /** Whether an answer holds a record; the others only say whether they were done. */

@@ -66,6 +66,17 @@ public final class RecordResult {
   }
 
   /**
+   * A row of a user-defined function that is OK.
+   *
+   * @param key which one
+   * @param value what the function returned; null for nil
+   * @param index the position of the key in the command, counted from 0
+   */
+  public static RecordResult ofUdf(Key key, @Nullable Object value, int index) {
+    return ok(key, UdfAnswer.of(value), index);
+  }
+
+  /**
    * A row that failed.
    *
    * @param key which one
@@ -121,7 +132,7 @@ public final class RecordResult {
    */
   public Record record() {
     orThrow();
-    if (record == null) {
+    if (record == null || UdfAnswer.in(record) != null) {
       throw new IllegalStateException(
           "The row has no record: the command read nothing. Ask isOk(), or findRecord().");
     }
@@ -130,7 +141,24 @@ public final class RecordResult {
 
   /** The record, if the row has one. Never throws. */
   public Optional<Record> findRecord() {
-    return record == null ? Optional.empty() : Optional.of(withBins(record));
+    return record == null || UdfAnswer.in(record) != null
+        ? Optional.empty()
+        : Optional.of(withBins(record));
+  }
+
+  /**
+   * What a user-defined function returned; null for nil. One shape for one key and many.
+   *
+   * @throws SdkException if the row failed
+   * @throws IllegalStateException if the command ran no function on this key
+   */
+  public @Nullable Object udfResult() {
+    orThrow();
+    UdfAnswer answer = UdfAnswer.in(record);
+    if (answer == null) {
+      throw new IllegalStateException("The row is not that of a user-defined function");
+    }
+    return answer.value();
   }
 
   /**
@@ -275,7 +303,9 @@ public final class RecordResult {
         + key.setName
         + ", "
         + ResultCode.getResultString(resultCode())
-        + (record == null ? "" : ", generation=" + record.generation)
+        + (record == null || UdfAnswer.in(record) != null
+            ? ""
+            : ", generation=" + record.generation)
         + "]";
   }
 }

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,12 @@ class KeyedCommandTest {
             session.replaceIfExists(SET.id(1)),
             session.replaceIfExists(array),
             session.replaceIfExists(list)));
+    specs.put(
+        Verb.UDF,
+        specs(
+            session.executeUdf(SET.id(1)).function("m", "f"),
+            session.executeUdf(array).function("m", "f"),
+            session.executeUdf(list).function("m", "f")));
 
     assertThat(specs).containsOnlyKeys(Verb.values());
     specs.forEach(
@@ -213,6 +220,26 @@ class KeyedCommandTest {
   }
 
   @Test
+  void aVerbIsCompleteWhenTheNextBegins() {
+    KeyedWrite<KeyedCommand> write = session.upsert(SET.id(1)).bin("a").setTo(1);
+    KeyedRead<KeyedCommand> read = write.query(SET.id(2));
+    for (ThrowingCallable late :
+        List.<ThrowingCallable>of(
+            () -> write.bin("b").setTo(2),
+            write::neverExpire,
+            write::replaceOnly,
+            () -> write.ensureGenerationIs(3),
+            () -> write.where(CONDITION))) {
+      assertThatIllegalStateException()
+          .isThrownBy(late)
+          .withMessage(
+              "UPSERT must be complete before the next verb of the chain, got more after it");
+    }
+    assertThat(read.bins("a").execute().specs()).hasSize(2);
+    assertThat(write.execute().specs()).hasSize(2);
+  }
+
+  @Test
   void aCommandDoesNotChangeWithTheListOfKeysOrNames() {
     List<Key> keys = new ArrayList<>(SET.ids(1, 2));
     String[] names = {"a"};
@@ -310,7 +337,8 @@ class KeyedCommandTest {
                 Verb.REPLACE, "writes answers ",
                 Verb.REPLACE_IF_EXISTS, "writes answers needs",
                 Verb.DELETE, "",
-                Verb.TOUCH, ""));
+                Verb.TOUCH, "",
+                Verb.UDF, ""));
   }
 
   private static KeySpec only(KeyedCommand command) {

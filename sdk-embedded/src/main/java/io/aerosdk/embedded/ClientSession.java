@@ -1,6 +1,5 @@
 package io.aerosdk.embedded;
 
-import io.aerosdk.embedded.command.DataCommands;
 import io.aerosdk.embedded.command.RequestGuard;
 import io.aerosdk.embedded.fault.Faults;
 import io.aerosdk.embedded.info.InfoCommands;
@@ -26,12 +25,18 @@ final class ClientSession implements FrameHandler {
   private final InfoSession infoSession;
   private final @Nullable ConnectionAccess access;
   private final RequestGuard guard;
+  private final String from;
 
+  /**
+   * @param remote who connected, as {@code address:port}
+   * @param access what the connection may do; null for everything
+   */
   ClientSession(
       String nodeId,
       Faults faults,
       DataCommands data,
       InfoCommands info,
+      String remote,
       @Nullable ConnectionAccess access) {
     this.access = access;
     this.guard = access == null ? RequestGuard.OPEN : access::check;
@@ -40,6 +45,8 @@ final class ClientSession implements FrameHandler {
     this.data = data;
     this.info = info;
     this.infoSession = info.newSession(access);
+    int port = remote.lastIndexOf(':');
+    this.from = port < 0 ? remote : remote.substring(0, port) + "+" + remote.substring(port + 1);
   }
 
   @Override
@@ -53,7 +60,7 @@ final class ClientSession implements FrameHandler {
     return switch (type) {
       case FrameHeader.INFO -> info.answer(body, infoSession);
       case FrameHeader.SECURITY -> access == null ? this::refuseSecurity : access.answer(body);
-      case FrameHeader.MESSAGE -> data.answer(body, guard);
+      case FrameHeader.MESSAGE -> data.answer(body, from, guard);
       case FrameHeader.COMPRESSED -> DataCommands.status(ResultCode.ENTERPRISE_ONLY);
       default -> Answer.CLOSE;
     };

@@ -1,17 +1,10 @@
 package io.aerosdk.embedded;
 
-import io.aerosdk.embedded.bit.BitCommands;
-import io.aerosdk.embedded.cdt.CdtCommands;
 import io.aerosdk.embedded.cluster.Addresses;
 import io.aerosdk.embedded.cluster.Cluster;
 import io.aerosdk.embedded.cluster.Listeners;
 import io.aerosdk.embedded.cluster.Node;
-import io.aerosdk.embedded.command.DataCommands;
-import io.aerosdk.embedded.command.OperationTable;
-import io.aerosdk.embedded.expression.ExpressionCommands;
 import io.aerosdk.embedded.fault.Faults;
-import io.aerosdk.embedded.hll.HllCommands;
-import io.aerosdk.embedded.info.InfoCommands;
 import io.aerosdk.embedded.info.Personality;
 import io.aerosdk.embedded.protocol.FrameHandler;
 import io.aerosdk.embedded.protocol.Listener;
@@ -22,6 +15,10 @@ import io.aerosdk.embedded.security.Security;
 import io.aerosdk.embedded.storage.NamespaceConfig;
 import io.aerosdk.embedded.storage.RecordClock;
 import io.aerosdk.embedded.storage.Store;
+import io.aerosdk.embedded.udf.UdfEngine;
+import io.aerosdk.embedded.udf.UdfLimits;
+import io.aerosdk.embedded.udf.UdfModules;
+import io.aerosdk.embedded.udf.UdfRegistrar;
 import io.netty.handler.ssl.SslContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -53,13 +50,15 @@ public final class EmbeddedAerospike implements AutoCloseable {
   private final Loops loops = new Loops();
   private final Store store;
   private final Builder settings;
-  private final DataCommands data;
+  private final NodeServices services;
   private final Cluster cluster;
   private final List<EmbeddedNode> nodes = new CopyOnWriteArrayList<>();
   private final Faults faults = new Faults();
   private final @Nullable AccessControl users;
   private final @Nullable Security security;
   private final Sweeper sweeper;
+  private final BackgroundThreads background = new BackgroundThreads();
+  private final UdfEngine functions;
 
   private EmbeddedAerospike(Builder settings) throws IOException {
     this.settings = settings;
@@ -67,8 +66,10 @@ public final class EmbeddedAerospike implements AutoCloseable {
     Duration sessions = settings.sessionTime;
     this.users = sessions == null ? null : new AccessControl(sessions, settings.clock);
     this.security = users == null ? null : new Security(users, settings.clock);
-    ExpressionCommands expressions = new ExpressionCommands(store.clock());
-    this.data = new DataCommands(store, operations(expressions), expressions);
+    UdfModules modules = new UdfModules();
+    this.functions = new UdfEngine(modules, UdfLimits.DEFAULT, settings.clock);
+    UdfRegistrar registrar = new UdfRegistrar(modules, functions);
+    this.services = new NodeServices(store, background.executor(), functions, registrar);
     List<Node> first = new ArrayList<>();
     try {
       for (int i = 0; i < settings.nodes; i++) {
@@ -110,21 +111,11 @@ public final class EmbeddedAerospike implements AutoCloseable {
   }
 
   private void serve(Node node, Listeners listeners) {
-    InfoCommands info = new InfoCommands(node, store, settings.personality());
-    listeners.accept(peer -> new ClientSession(node.id(), faults, data, info, access(peer)));
+    listeners.accept(services.of(node, faults, settings.personality(), this::access));
   }
 
   private @Nullable ConnectionAccess access(FrameHandler.Peer peer) {
     return security == null ? null : security.connected(peer.host(), peer.certificateName());
-  }
-
-  private static OperationTable operations(ExpressionCommands expressions) {
-    OperationTable.Builder table = OperationTable.builder();
-    CdtCommands.register(table, expressions::loopExpressions);
-    BitCommands.register(table);
-    HllCommands.register(table);
-    expressions.register(table);
-    return table.build();
   }
 
   /** Sets up a server. */
@@ -206,7 +197,9 @@ public final class EmbeddedAerospike implements AutoCloseable {
   @Override
   public void close() {
     sweeper.close();
+    functions.close();
     nodes.forEach(EmbeddedNode::stop);
+    background.close();
     loops.close();
   }
 

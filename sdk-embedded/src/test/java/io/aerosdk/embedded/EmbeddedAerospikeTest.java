@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 final class EmbeddedAerospikeTest {
   @Test
-  void closesItsSocketsAndThreadsAndMayBeClosedTwice() throws IOException {
+  void closesItsSocketsAndThreadsAndMayBeClosedTwice() throws IOException, InterruptedException {
     Set<Thread> before = serverThreads();
     EmbeddedAerospike server = EmbeddedAerospike.builder().start();
     int port = server.port();
@@ -30,6 +30,10 @@ final class EmbeddedAerospikeTest {
       assertThat(connection.isClosedByServer()).isTrue();
     }
     assertThatThrownBy(() -> new RawConnection(port)).isInstanceOf(ConnectException.class);
+    for (Thread thread : started) {
+      // An event loop says that it has ended a moment before its thread has.
+      thread.join(5_000);
+    }
     assertThat(started).isNotEmpty().noneMatch(Thread::isAlive);
   }
 

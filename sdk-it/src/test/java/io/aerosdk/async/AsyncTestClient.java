@@ -4,9 +4,11 @@ import com.aerospike.client.AerospikeClient;
 import io.aerosdk.ClusterDefinition;
 import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.behavior.Behaviors;
+import io.aerosdk.it.harness.Awaiting;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.Stages;
 import io.aerosdk.it.harness.TestClient;
+import io.aerosdk.it.harness.TestRequests;
 import io.aerosdk.it.harness.TestSession;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +59,11 @@ public record AsyncTestClient(Client client) implements TestClient {
   @Override
   public TestSession createSession(BehaviorSource behavior) {
     return new AsyncTestSession(client.createSession(behavior));
+  }
+
+  @Override
+  public TestRequests requests() {
+    return Awaiting.as(TestRequests.class, client.createSession());
   }
 
   @Override

@@ -4,7 +4,9 @@ import com.aerospike.client.AerospikeClient;
 import io.aerosdk.ClusterDefinition;
 import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.behavior.Behaviors;
+import io.aerosdk.it.harness.Awaiting;
 import io.aerosdk.it.harness.TestClient;
+import io.aerosdk.it.harness.TestRequests;
 import io.aerosdk.it.harness.TestSession;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +47,11 @@ public record SyncTestClient(SyncClient client) implements TestClient {
   @Override
   public TestSession createSession(BehaviorSource behavior) {
     return new SyncTestSession(client.createSession(behavior));
+  }
+
+  @Override
+  public TestRequests requests() {
+    return Awaiting.as(TestRequests.class, client.createSession());
   }
 
   @Override

@@ -15,6 +15,7 @@ import io.aerosdk.internal.cluster.ClusterConnection;
 import io.aerosdk.internal.wire.CommandPolicies;
 import io.aerosdk.sync.internal.Admission;
 import io.aerosdk.sync.internal.BlockingExecutor;
+import io.aerosdk.sync.internal.BlockingRequests;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -127,7 +128,10 @@ public final class SyncClient implements AutoCloseable {
 
   private SyncSession session(BehaviorSource behavior) {
     CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
-    return new SyncSession(behavior, new BlockingExecutor(connection, policies, admission));
+    return new SyncSession(
+        behavior,
+        new BlockingExecutor(connection, policies, admission),
+        new BlockingRequests(connection, policies, admission));
   }
 
   /** The behaviours that {@link #createSession(String)} knows, as they are now. */

@@ -8,13 +8,27 @@ import io.aerosdk.behavior.Behavior;
 import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.command.DatasetQuery;
 import io.aerosdk.command.KeyedCommand;
-import io.aerosdk.command.KeyedVerbs;
 import io.aerosdk.command.Terminal;
+import io.aerosdk.command.table.TableVerbs;
+import io.aerosdk.error.InvalidNamespaceException;
 import io.aerosdk.error.RecordNotFoundException;
 import io.aerosdk.error.SdkException;
+import io.aerosdk.error.UdfException;
+import io.aerosdk.index.IndexBuilder;
+import io.aerosdk.index.SecondaryIndex;
+import io.aerosdk.internal.info.IndexListing;
+import io.aerosdk.internal.info.IndexRequests;
+import io.aerosdk.internal.info.TruncateRequests;
+import io.aerosdk.internal.info.UdfRequests;
+import io.aerosdk.internal.task.Started;
 import io.aerosdk.internal.wire.Shortcuts;
 import io.aerosdk.result.RecordStream;
 import io.aerosdk.sync.internal.BlockingExecutor;
+import io.aerosdk.sync.internal.BlockingRequests;
+import io.aerosdk.udf.RegisteredUdf;
+import io.aerosdk.udf.UdfModule;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +45,16 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Costs nothing to keep and needs no closing. Thread-safe.
  */
-public final class SyncSession extends KeyedVerbs<RecordStream> {
+public final class SyncSession extends TableVerbs<RecordStream> {
   private final BehaviorSource behavior;
   private final BlockingExecutor executor;
+  private final BlockingRequests requests;
   private final Terminal<KeyedCommand, RecordStream> terminal;
 
-  SyncSession(BehaviorSource behavior, BlockingExecutor executor) {
+  SyncSession(BehaviorSource behavior, BlockingExecutor executor, BlockingRequests requests) {
     this.behavior = behavior;
     this.executor = executor;
+    this.requests = requests;
     this.terminal = executor::execute;
   }
 
@@ -139,6 +155,108 @@ public final class SyncSession extends KeyedVerbs<RecordStream> {
    */
   public DatasetQuery<RecordStream> query(DataSet dataSet) {
     return new DatasetQuery<>((command, onError) -> executor.execute(command), dataSet);
+  }
+
+  /** What the nodes of the cluster tell about themselves. */
+  public SyncInfo info() {
+    return new SyncInfo(requests);
+  }
+
+  /** Users and roles of a cluster with security. */
+  public SyncAdmin admin() {
+    return new SyncAdmin(requests);
+  }
+
+  /**
+   * Removes all records of a set, or of a whole namespace, at once and without tombstones. Records
+   * that are written afterwards stay.
+   *
+   * @param dataSet what is emptied
+   * @throws InvalidNamespaceException if there is no such namespace
+   * @throws SdkException if it fails otherwise
+   */
+  public void truncate(DataSet dataSet) {
+    requests.ask(TruncateRequests.all(dataSet));
+  }
+
+  /**
+   * As {@link #truncate(DataSet)}, for records that were last written before an instant.
+   *
+   * @param dataSet what is emptied
+   * @param before not in the future, by the clock of the server
+   */
+  public void truncate(DataSet dataSet, Instant before) {
+    requests.ask(TruncateRequests.before(dataSet, before));
+  }
+
+  /**
+   * Starts a secondary index.
+   *
+   * @param dataSet whose records it knows: those of a set, or of a whole namespace
+   */
+  public IndexBuilder<SyncTask> index(DataSet dataSet) {
+    return new IndexBuilder<>(index -> start(IndexRequests.create(index)), dataSet);
+  }
+
+  /**
+   * Drops a secondary index; that there is none is fine.
+   *
+   * @param dataSet of the index
+   * @param indexName its name
+   * @return done when all nodes have dropped it
+   * @throws InvalidNamespaceException if there is no such namespace
+   * @throws SdkException if it fails otherwise
+   */
+  public SyncTask dropIndex(DataSet dataSet, String indexName) {
+    return start(IndexRequests.drop(dataSet, indexName));
+  }
+
+  /**
+   * The secondary indexes of a set, or of a whole namespace with all its sets.
+   *
+   * @param dataSet the set or namespace
+   * @throws InvalidNamespaceException if there is no such namespace
+   * @throws SdkException if it fails otherwise
+   */
+  public List<SecondaryIndex> listIndexes(DataSet dataSet) {
+    return requests.ask(IndexListing.of(dataSet));
+  }
+
+  /**
+   * Registers a module of user-defined functions; one of the same name is replaced.
+   *
+   * @param module its source and name
+   * @return done when all nodes have it
+   * @throws UdfException if it cannot be compiled; the message says where and why
+   * @throws SdkException if it fails otherwise
+   */
+  public SyncTask registerUdf(UdfModule module) {
+    return start(UdfRequests.register(module));
+  }
+
+  /**
+   * Removes a module of user-defined functions; that there is none is fine.
+   *
+   * @param serverPath its name, such as {@code counters.lua}
+   * @return done when no node has it
+   * @throws SdkException if it fails
+   */
+  public SyncTask removeUdf(String serverPath) {
+    return start(UdfRequests.remove(serverPath));
+  }
+
+  /**
+   * The modules of user-defined functions that some node has, by name.
+   *
+   * @throws SdkException if it fails
+   */
+  public List<RegisteredUdf> listUdfs() {
+    return requests.ask(UdfRequests.list());
+  }
+
+  private SyncTask start(Started started) {
+    requests.ask(started.start());
+    return new SyncTask(requests, started.task());
   }
 
   @Override

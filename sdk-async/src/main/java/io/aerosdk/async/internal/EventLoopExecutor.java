@@ -14,9 +14,11 @@ import io.aerosdk.command.KeySpec;
 import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.OnError;
 import io.aerosdk.internal.cluster.ClusterConnection;
+import io.aerosdk.internal.udf.UdfCalls;
 import io.aerosdk.internal.wire.BatchRows;
 import io.aerosdk.internal.wire.CommandPolicies;
 import io.aerosdk.result.RecordStream;
+import io.aerosdk.udf.UdfCall;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -119,9 +121,23 @@ public final class EventLoopExecutor {
       case READ -> read(client, loop, spec, key, call);
       case EXISTS -> client.exists(loop, call, policies.read(spec, key), key);
       case DELETE -> client.delete(loop, call, policies.write(spec, key), key);
+      case UDF -> function(client, loop, spec, key, call);
       case TOUCH -> client.touched(loop, call, policies.write(spec, key), key);
       default -> client.operate(loop, call, policies.write(spec, key), key, spec.operations());
     }
+  }
+
+  private void function(
+      AerospikeClient client, EventLoop loop, KeySpec spec, Key key, KeyedCall call) {
+    UdfCall udf = UdfCalls.of(spec);
+    client.execute(
+        loop,
+        call,
+        policies.write(spec, key),
+        key,
+        udf.module(),
+        udf.function(),
+        UdfCalls.arguments(udf));
   }
 
   private void read(AerospikeClient client, EventLoop loop, KeySpec spec, Key key, KeyedCall call) {

@@ -5,6 +5,7 @@ import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import com.aerospike.client.ResultCode;
 import com.aerospike.client.listener.DeleteListener;
+import com.aerospike.client.listener.ExecuteListener;
 import com.aerospike.client.listener.ExistsListener;
 import com.aerospike.client.listener.RecordListener;
 import io.aerosdk.command.KeySpec;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * one object.
  */
 final class KeyedCall extends CompletableFuture<RecordStream>
-    implements RecordListener, ExistsListener, DeleteListener {
+    implements RecordListener, ExistsListener, DeleteListener, ExecuteListener {
   private final KeyedCommand command;
   private final OnError onError;
 
@@ -40,6 +41,11 @@ final class KeyedCall extends CompletableFuture<RecordStream>
   @Override
   public void onSuccess(Key key, boolean existed) {
     settle(key, existed, null);
+  }
+
+  @Override
+  public void onSuccess(Key key, @Nullable Object udfResult) {
+    complete(BufferedRecordStream.of(RecordResult.ofUdf(key, udfResult, 0)));
   }
 
   private void settle(Key key, boolean found, @Nullable Record record) {

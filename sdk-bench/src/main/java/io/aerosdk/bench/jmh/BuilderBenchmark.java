@@ -13,9 +13,13 @@ import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.behavior.Mode;
 import io.aerosdk.command.KeySpec;
 import io.aerosdk.command.KeyedCommand;
+import io.aerosdk.command.KeyedWrite;
+import io.aerosdk.command.PreparedCommand;
+import io.aerosdk.command.table.TableRow;
 import io.aerosdk.internal.wire.BatchRows;
 import io.aerosdk.internal.wire.CommandPolicies;
 import io.aerosdk.internal.wire.Shortcuts;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +47,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @Fork(2)
 public class BuilderBenchmark {
   private static final int BATCH = 128;
+  private static final Duration LIFE = Duration.ofDays(30);
 
   private final IdentityVerbs verbs = new IdentityVerbs();
   private final CommandPolicies policies =
@@ -54,6 +59,8 @@ public class BuilderBenchmark {
   private final DataSet users = DataSet.of("test", "users");
   private final Key key = users.id(1);
   private final List<Key> keys = LongStream.range(0, BATCH).mapToObj(users::id).toList();
+  private final PreparedCommand<KeyedCommand> prepared =
+      verbs.upsert(key).bin("number").setTo(1).bin("text").setTo("value").prepare();
   private long number;
 
   /** A source as a watched file has them. */
@@ -78,6 +85,32 @@ public class BuilderBenchmark {
   public void upsertBuilder(Blackhole hole) {
     KeyedCommand command =
         verbs.upsert(key).bin("number").setTo(number++).bin("text").setTo("value").execute();
+    consume(command, hole);
+  }
+
+  /** The same, from a command that was prepared. */
+  @Benchmark
+  public void upsertPrepared(Blackhole hole) {
+    consume(prepared.execute(), hole);
+  }
+
+  /** The same, with a generation and a time to live: a policy of its own. */
+  @Benchmark
+  public void upsertSpecial(Blackhole hole) {
+    KeyedCommand command =
+        verbs
+            .upsert(key)
+            .bin("number")
+            .setTo(number++)
+            .bin("text")
+            .setTo("value")
+            .expireRecordAfter(LIFE)
+            .ensureGenerationIs(1)
+            .execute();
+    consume(command, hole);
+  }
+
+  private void consume(KeyedCommand command, Blackhole hole) {
     KeySpec spec = command.specs().get(0);
     Key target = spec.keys().get(0);
     hole.consume(policies.write(spec, target));
@@ -111,6 +144,37 @@ public class BuilderBenchmark {
     KeyedCommand command =
         verbs.upsert(keys).bin("number").setTo(number++).bin("text").setTo("value").execute();
     return BatchRows.of(command, policies);
+  }
+
+  /** Other values of the two bins for each of 128 records: a table. */
+  @Benchmark
+  public List<BatchRecord> tableBuilder() {
+    TableRow<KeyedCommand> table =
+        verbs.upsert(users).bins("number", "text").row(0, number++, "value");
+    for (int i = 1; i < BATCH; i++) {
+      table.row(i, number++, "value");
+    }
+    return BatchRows.of(table.execute(), policies);
+  }
+
+  /** That table by hand, keys included. */
+  @Benchmark
+  public List<BatchRecord> tablePlain() {
+    List<BatchRecord> rows = new ArrayList<>();
+    for (int i = 0; i < BATCH; i++) {
+      rows.add(new BatchWrite(plainRowPolicy, new Key("test", "users", i), operations()));
+    }
+    return rows;
+  }
+
+  /** A chain with a verb for each of 128 records. */
+  @Benchmark
+  public List<BatchRecord> chainBuilder() {
+    KeyedWrite<KeyedCommand> chain = verbs.upsert(keys.get(0)).bin("number").setTo(number++);
+    for (int i = 1; i < BATCH; i++) {
+      chain = chain.upsert(keys.get(i)).bin("number").setTo(number++);
+    }
+    return BatchRows.of(chain.execute(), policies);
   }
 
   /** The same two bins of 128 records, by hand. */

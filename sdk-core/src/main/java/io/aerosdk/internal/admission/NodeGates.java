@@ -57,7 +57,8 @@ public final class NodeGates {
     return Arrays.stream(nodes).sorted(Comparator.comparing(Node::getName)).map(this::of).toList();
   }
 
-  private NodeGate of(@Nullable Node node) {
+  /** The gate of a node. */
+  public NodeGate of(@Nullable Node node) {
     if (node == null) {
       return unknownNode;
     }

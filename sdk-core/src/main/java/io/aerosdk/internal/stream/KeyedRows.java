@@ -48,6 +48,11 @@ public final class KeyedRows {
     rows.add(RecordResult.ok(key, record, index, operations));
   }
 
+  /** The key's command was done, and this is its row. */
+  public void ok(RecordResult row) {
+    rows.add(row);
+  }
+
   /**
    * There was no record, or the condition did not hold. Costs nothing where that gives no row.
    *

@@ -4,18 +4,25 @@ import com.aerospike.client.AerospikeException;
 import com.aerospike.client.BatchDelete;
 import com.aerospike.client.BatchRead;
 import com.aerospike.client.BatchRecord;
+import com.aerospike.client.BatchUDF;
 import com.aerospike.client.BatchWrite;
 import com.aerospike.client.Key;
 import com.aerospike.client.Operation;
 import com.aerospike.client.Record;
 import com.aerospike.client.ResultCode;
+import com.aerospike.client.Value;
 import com.aerospike.client.policy.BatchDeletePolicy;
 import com.aerospike.client.policy.BatchReadPolicy;
+import com.aerospike.client.policy.BatchUDFPolicy;
 import com.aerospike.client.policy.BatchWritePolicy;
 import io.aerosdk.command.KeySpec;
 import io.aerosdk.command.KeyedCommand;
+import io.aerosdk.command.Verb;
 import io.aerosdk.error.SdkException;
 import io.aerosdk.internal.stream.KeyedRows;
+import io.aerosdk.internal.udf.UdfCalls;
+import io.aerosdk.result.RecordResult;
+import io.aerosdk.udf.UdfCall;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +69,7 @@ public final class BatchRows {
       case READ -> reader(spec, policies.batchRead(spec, sample));
       case EXISTS -> header(policies.batchRead(spec, sample));
       case DELETE -> deleter(policies.batchDelete(spec, sample));
+      case UDF -> function(spec, policies.batchUdf(spec, sample));
       case TOUCH -> writer(policies.batchWrite(spec, sample), TOUCH);
       default -> writer(policies.batchWrite(spec, sample), spec.operations());
     };
@@ -84,6 +92,12 @@ public final class BatchRows {
 
   private static RowFactory deleter(BatchDeletePolicy policy) {
     return key -> new BatchDelete(policy, key);
+  }
+
+  private static RowFactory function(KeySpec spec, BatchUDFPolicy policy) {
+    UdfCall call = UdfCalls.of(spec);
+    Value[] arguments = UdfCalls.arguments(call);
+    return key -> new BatchUDF(policy, key, call.module(), call.function(), arguments);
   }
 
   private static RowFactory writer(BatchWritePolicy policy, Operation[] operations) {
@@ -117,10 +131,24 @@ public final class BatchRows {
       @Nullable AerospikeException whole,
       KeyedRows into) {
     switch (row.resultCode) {
-      case ResultCode.OK -> into.ok(row.key, answer(spec, row), index, spec.operations());
+      case ResultCode.OK -> ok(spec, row, index, into);
       case ResultCode.KEY_NOT_FOUND_ERROR, ResultCode.FILTERED_OUT ->
           into.absent(spec.verb(), row.key, index, row.resultCode);
-      default -> into.failed(spec.verb(), row.key, index, row.record, failure(spec, row, whole));
+      default ->
+          into.failed(
+              spec.verb(),
+              row.key,
+              index,
+              spec.verb() == Verb.UDF ? null : row.record,
+              failure(spec, row, whole));
+    }
+  }
+
+  private static void ok(KeySpec spec, BatchRecord row, int index, KeyedRows into) {
+    if (spec.verb() == Verb.UDF) {
+      into.ok(RecordResult.ofUdf(row.key, UdfCalls.result(row.record), index));
+    } else {
+      into.ok(row.key, answer(spec, row), index, spec.operations());
     }
   }
 
@@ -139,7 +167,8 @@ public final class BatchRows {
     Errors.Call call = Calls.of(spec.verb(), row.key);
     return row.resultCode == ResultCode.NO_RESPONSE && whole != null
         ? Errors.translate(whole, call)
-        : Errors.forRow(row.resultCode, row.inDoubt, row.key, call);
+        : Errors.forRow(
+            row.resultCode, row.inDoubt, row.key, call, UdfCalls.error(spec, row.record));
   }
 
   @FunctionalInterface

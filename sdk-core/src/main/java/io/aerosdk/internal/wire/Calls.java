@@ -18,6 +18,7 @@ public final class Calls {
       case READ -> Call.of("Read of " + where, Kind.READ);
       case EXISTS -> Call.of("Existence check in " + where, Kind.READ);
       case DELETE -> Call.of("Delete in " + where, Kind.DELETE);
+      case UDF -> Call.of("User-defined function on a record of " + where, Kind.WRITE);
       case TOUCH -> Call.of("Touch in " + where, Kind.WRITE);
       case INSERT -> Call.of("Insert into " + where, Kind.WRITE);
       case UPDATE -> Call.of("Update of " + where, Kind.WRITE);

@@ -4,6 +4,7 @@ import com.aerospike.client.Key;
 import com.aerospike.client.policy.BatchDeletePolicy;
 import com.aerospike.client.policy.BatchPolicy;
 import com.aerospike.client.policy.BatchReadPolicy;
+import com.aerospike.client.policy.BatchUDFPolicy;
 import com.aerospike.client.policy.BatchWritePolicy;
 import com.aerospike.client.policy.GenerationPolicy;
 import com.aerospike.client.policy.Policy;
@@ -17,6 +18,7 @@ import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.command.KeySpec;
 import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.Verb;
+import java.time.InstantSource;
 import java.util.function.Function;
 
 /**
@@ -28,6 +30,7 @@ public final class CommandPolicies {
   private final BehaviorSource source;
   private final PolicyCells cells;
   private final Function<String, Mode> modes;
+  private final InstantSource clock;
 
   /** Those of the behaviour that the source gave last; these ones if it never changes. */
   private volatile CommandPolicies latest;
@@ -38,17 +41,24 @@ public final class CommandPolicies {
    * @param modes the mode of a namespace, as known now
    */
   public CommandPolicies(BehaviorSource source, Function<String, Mode> modes) {
+    this(source, modes, InstantSource.system());
+  }
+
+  /** As the other, with another time to count lives from. */
+  CommandPolicies(BehaviorSource source, Function<String, Mode> modes, InstantSource clock) {
     Behavior behavior = source.current();
     this.source = source;
     this.cells = PolicyCells.of(behavior);
     this.modes = modes;
-    this.latest = source == behavior ? this : new CommandPolicies(behavior, cells, modes);
+    this.clock = clock;
+    this.latest = source == behavior ? this : new CommandPolicies(behavior, cells, this);
   }
 
-  private CommandPolicies(Behavior behavior, PolicyCells cells, Function<String, Mode> modes) {
+  private CommandPolicies(Behavior behavior, PolicyCells cells, CommandPolicies before) {
     this.source = behavior;
     this.cells = cells;
-    this.modes = modes;
+    this.modes = before.modes;
+    this.clock = before.clock;
     this.latest = this;
   }
 
@@ -62,7 +72,7 @@ public final class CommandPolicies {
     if (known.source == now) {
       return known;
     }
-    CommandPolicies renewed = new CommandPolicies(now, PolicyCells.of(now), modes);
+    CommandPolicies renewed = new CommandPolicies(now, PolicyCells.of(now), this);
     latest = renewed;
     return renewed;
   }
@@ -73,6 +83,18 @@ public final class CommandPolicies {
 
   private ModePolicies in(String namespace) {
     return snapshot().cells.in(modes.apply(namespace));
+  }
+
+  /**
+   * How long an info or administration request may take: as a read, or a write, of one key.
+   *
+   * @return milliseconds, 0 for no limit
+   */
+  public int requestTimeout(boolean change) {
+    ModePolicies policies = snapshot().cells.ap();
+    return change
+        ? policies.write(RecordExistsAction.UPDATE).totalTimeout
+        : policies.read().totalTimeout;
   }
 
   /** Of the read shortcuts. */
@@ -107,13 +129,19 @@ public final class CommandPolicies {
     return own;
   }
 
-  /** Of any verb that writes to one key. */
+  /**
+   * Of any verb that writes to one key.
+   *
+   * @throws IllegalStateException if a verb that writes bins only reads
+   */
   public WritePolicy write(KeySpec spec, Key key) {
+    mustWrite(spec);
     ModePolicies policies = in(key);
     WritePolicy ofVerb =
         switch (spec.verb()) {
           case DELETE -> policies.delete();
           case TOUCH -> policies.touch();
+          case UDF -> policies.udf();
           default -> policies.write(action(spec.verb()));
         };
     WritePolicy shared = fitting(ofVerb, key);
@@ -124,24 +152,52 @@ public final class CommandPolicies {
     WritePolicy own = new WritePolicy(shared);
     own.respondAllOps = each;
     own.filterExp = spec.condition();
-    own.expiration = spec.expiration();
+    own.expiration = spec.expiration(clock);
     own.generation = spec.generation();
     own.generationPolicy = generationPolicy(spec);
-    if (spec.durableDelete() != null) {
-      own.durableDelete = spec.durableDelete();
-    }
+    own.durableDelete = durable(spec, policies.delete().durableDelete);
     return own;
   }
 
-  /** Of a batch as a whole; the namespace of its first key decides the mode. */
+  /** The client sends a write that only reads as a read, which forgets the verb. */
+  private static void mustWrite(KeySpec spec) {
+    if (spec.verb().writesBins() && !spec.writes()) {
+      throw new IllegalStateException(
+          spec.verb()
+              + " must write something, got operations that only read: start with query(…) to read");
+    }
+  }
+
+  /** Only what deletes can leave a tombstone, whatever the behaviour says. */
+  private static boolean durable(KeySpec spec, boolean ofBehavior) {
+    Boolean said = spec.durableDelete();
+    return spec.deletesRecord() && (said == null ? ofBehavior : said);
+  }
+
+  /** Of a batch as a whole: that of SC namespaces if it has a key in one. */
   public BatchPolicy batch(KeyedCommand command) {
-    ModePolicies policies = in(command.specs().get(0).keys().get(0));
+    ModePolicies policies = snapshot().cells.in(mode(command));
     for (KeySpec spec : command.specs()) {
       if (!spec.verb().isRead()) {
         return fitting(policies.batchWrites(), command);
       }
     }
     return policies.batchReads();
+  }
+
+  private Mode mode(KeyedCommand command) {
+    String known = null;
+    for (KeySpec spec : command.specs()) {
+      for (Key key : spec.keys()) {
+        if (!key.namespace.equals(known)) {
+          known = key.namespace;
+          if (modes.apply(known) == Mode.SC) {
+            return Mode.SC;
+          }
+        }
+      }
+    }
+    return Mode.AP;
   }
 
   BatchReadPolicy batchRead(KeySpec spec, Key key) {
@@ -155,7 +211,9 @@ public final class CommandPolicies {
   }
 
   BatchWritePolicy batchWrite(KeySpec spec, Key key) {
-    BatchWritePolicy shared = in(key).batchWrite(action(spec.verb()));
+    mustWrite(spec);
+    ModePolicies policies = in(key);
+    BatchWritePolicy shared = policies.batchWrite(action(spec.verb()));
     boolean fits = fits(shared.sendKey, key);
     if (spec.isPlain() && fits) {
       return shared;
@@ -163,9 +221,10 @@ public final class CommandPolicies {
     BatchWritePolicy own = new BatchWritePolicy(shared);
     own.sendKey = shared.sendKey && fits;
     own.filterExp = spec.condition();
-    own.expiration = spec.expiration();
+    own.expiration = spec.expiration(clock);
     own.generation = spec.generation();
     own.generationPolicy = generationPolicy(spec);
+    own.durableDelete = durable(spec, policies.batchDelete().durableDelete);
     return own;
   }
 
@@ -180,9 +239,21 @@ public final class CommandPolicies {
     own.filterExp = spec.condition();
     own.generation = spec.generation();
     own.generationPolicy = generationPolicy(spec);
-    if (spec.durableDelete() != null) {
-      own.durableDelete = spec.durableDelete();
+    own.durableDelete = durable(spec, shared.durableDelete);
+    return own;
+  }
+
+  BatchUDFPolicy batchUdf(KeySpec spec, Key key) {
+    BatchUDFPolicy shared = in(key).batchUdf();
+    boolean fits = fits(shared.sendKey, key);
+    if (spec.isPlain() && fits) {
+      return shared;
     }
+    BatchUDFPolicy own = new BatchUDFPolicy(shared);
+    own.sendKey = shared.sendKey && fits;
+    own.filterExp = spec.condition();
+    own.expiration = spec.expiration(clock);
+    own.durableDelete = durable(spec, shared.durableDelete);
     return own;
   }
 
@@ -239,7 +310,7 @@ public final class CommandPolicies {
       case UPDATE -> RecordExistsAction.UPDATE_ONLY;
       case REPLACE -> RecordExistsAction.REPLACE;
       case REPLACE_IF_EXISTS -> RecordExistsAction.REPLACE_ONLY;
-      case READ, EXISTS, DELETE ->
+      case READ, EXISTS, DELETE, UDF ->
           throw new IllegalArgumentException("verb must write bins or touch, got " + verb);
     };
   }

@@ -84,12 +84,22 @@ public final class Errors {
    * @param call what was being done
    */
   public static SdkException forRow(int resultCode, boolean inDoubt, Key key, Call call) {
+    return forRow(resultCode, inDoubt, key, call, null);
+  }
+
+  /**
+   * As {@link #forRow(int, boolean, Key, Call)}, with what the server said beyond the code.
+   *
+   * @param said the text; null for none
+   */
+  public static SdkException forRow(
+      int resultCode, boolean inDoubt, Key key, Call call, @Nullable String said) {
     if (resultCode == ResultCode.OK) {
       throw new IllegalArgumentException("resultCode must be an error, got 0 (OK)");
     }
     var failure = new Failure(call, resultCode, inDoubt, null, 0);
     ResultCase known = ResultCases.of(resultCode);
-    String message = failure.rowMessage(known, key);
+    String message = failure.rowMessage(known, key, said);
     return known
         .make()
         .apply(new Details(message, resultCode, inDoubt, null, 0, List.of(), null, false));

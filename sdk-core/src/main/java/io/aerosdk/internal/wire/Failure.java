@@ -17,8 +17,10 @@ record Failure(Call call, int resultCode, boolean inDoubt, @Nullable String node
     return sentence(call.text() + " failed: " + known.reason() + more, known);
   }
 
-  String rowMessage(ResultCase known, Key key) {
-    return sentence(call.text() + " failed for " + words(key) + ": " + known.reason(), known);
+  String rowMessage(ResultCase known, Key key, @Nullable String saidMore) {
+    String more = saidMore == null ? "" : ": " + endless(saidMore);
+    return sentence(
+        call.text() + " failed for " + words(key) + ": " + known.reason() + more, known);
   }
 
   /** "Write to test.users timed out after 1.02 s (limit 1 s, 3 attempts, last node BB9); …". */

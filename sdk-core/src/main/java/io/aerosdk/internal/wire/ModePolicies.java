@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.aerospike.client.policy.BatchDeletePolicy;
 import com.aerospike.client.policy.BatchPolicy;
 import com.aerospike.client.policy.BatchReadPolicy;
+import com.aerospike.client.policy.BatchUDFPolicy;
 import com.aerospike.client.policy.BatchWritePolicy;
 import com.aerospike.client.policy.Policy;
 import com.aerospike.client.policy.QueryPolicy;
@@ -30,6 +31,7 @@ public final class ModePolicies {
   private final BatchReadPolicy batchRead;
   private final Map<RecordExistsAction, BatchWritePolicy> batchWriteItems;
   private final BatchDeletePolicy batchDelete;
+  private final BatchUDFPolicy batchUdf;
   private final QueryPolicy query;
 
   ModePolicies(Behavior behavior, Mode mode) {
@@ -47,6 +49,7 @@ public final class ModePolicies {
     batchWrites = translation.batchWrites();
     batchRead = translation.batchRead();
     batchDelete = translation.batchDelete();
+    batchUdf = translation.batchUdf();
     query = translation.query();
   }
 
@@ -98,6 +101,16 @@ public final class ModePolicies {
   /** Of one delete in a batch; durable if the behaviour says so. */
   public BatchDeletePolicy batchDelete() {
     return batchDelete;
+  }
+
+  /** Of a user-defined function on one key; its deletes are durable if the behaviour says so. */
+  public WritePolicy udf() {
+    return delete;
+  }
+
+  /** Of one function in a batch; its deletes are durable if the behaviour says so. */
+  public BatchUDFPolicy batchUdf() {
+    return batchUdf;
   }
 
   /** Of a dataset query. */

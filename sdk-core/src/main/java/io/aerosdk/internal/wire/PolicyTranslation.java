@@ -3,6 +3,7 @@ package io.aerosdk.internal.wire;
 import com.aerospike.client.policy.BatchDeletePolicy;
 import com.aerospike.client.policy.BatchPolicy;
 import com.aerospike.client.policy.BatchReadPolicy;
+import com.aerospike.client.policy.BatchUDFPolicy;
 import com.aerospike.client.policy.BatchWritePolicy;
 import com.aerospike.client.policy.CommitLevel;
 import com.aerospike.client.policy.Policy;
@@ -96,6 +97,15 @@ final class PolicyTranslation {
   BatchDeletePolicy batchDelete() {
     ResolvedSettings cell = write(OpShape.BATCH);
     BatchDeletePolicy policy = new BatchDeletePolicy();
+    policy.sendKey = cell.sendKey();
+    policy.commitLevel = commitLevel(cell);
+    policy.durableDelete = cell.durableDelete();
+    return policy;
+  }
+
+  BatchUDFPolicy batchUdf() {
+    ResolvedSettings cell = write(OpShape.BATCH);
+    BatchUDFPolicy policy = new BatchUDFPolicy();
     policy.sendKey = cell.sendKey();
     policy.commitLevel = commitLevel(cell);
     policy.durableDelete = cell.durableDelete();

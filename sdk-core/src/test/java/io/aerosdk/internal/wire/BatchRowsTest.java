@@ -131,6 +131,8 @@ class BatchRowsTest {
             .setTo(1)
             .upsert(SET.id(3))
             .bin("a")
+            .add(1)
+            .bin("a")
             .get()
             .delete(SET.id(4))
             .exists(SET.id(5))

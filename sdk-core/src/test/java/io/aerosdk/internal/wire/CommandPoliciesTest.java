@@ -1,6 +1,7 @@
 package io.aerosdk.internal.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.aerospike.client.Key;
 import com.aerospike.client.exp.Exp;
@@ -19,6 +20,8 @@ import io.aerosdk.command.KeyedStep;
 import io.aerosdk.command.Verb;
 import io.aerosdk.command.Verbs;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -100,7 +103,8 @@ class CommandPoliciesTest {
       case UPDATE -> session.update(KEY).bin("a").setTo(1);
       case REPLACE -> session.replace(KEY).bin("a").setTo(1);
       case REPLACE_IF_EXISTS -> session.replaceIfExists(KEY).bin("a").setTo(1);
-      case READ, EXISTS, DELETE, TOUCH -> throw new IllegalArgumentException("no write: " + verb);
+      case READ, EXISTS, DELETE, TOUCH, UDF ->
+          throw new IllegalArgumentException("no write: " + verb);
     };
   }
 
@@ -265,5 +269,65 @@ class CommandPoliciesTest {
 
   private static KeySpec spec(KeyedStep<?, ?> step) {
     return step.command().specs().get(0);
+  }
+
+  @Test
+  void aWriteThatOnlyReadsIsRefused() {
+    for (KeySpec spec :
+        List.of(
+            spec(session.insert(KEY).bin("a").get()),
+            spec(session.upsert(KEY).bin("a").get().bin("b").get()))) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> policies.write(spec, KEY))
+          .withMessageContaining("must write something");
+      assertThatIllegalStateException().isThrownBy(() -> policies.batchWrite(spec, KEY));
+    }
+    KeySpec both = spec(session.insert(KEY).bin("a").get().bin("a").setTo(1));
+    assertThat(policies.write(both, KEY)).isSameAs(policies.write(both, KEY));
+  }
+
+  @Test
+  void aDeleteInsideAWriteIsAsDurableAsOneOfItsOwn() {
+    KeySpec plain = spec(session.upsert(KEY).bin("a").get().deleteRecord());
+    KeySpec with = spec(session.upsert(KEY).deleteRecord().withDurableDelete());
+    KeySpec without = spec(session.upsert(KEY).deleteRecord().withoutDurableDelete());
+    KeySpec write = spec(session.upsert(KEY).bin("a").setTo(1).where(CONDITION));
+
+    assertThat(durable(plain, KEY)).containsOnly(false);
+    assertThat(durable(plain, STRONG)).containsOnly(true);
+    assertThat(durable(with, KEY)).containsOnly(true);
+    assertThat(durable(without, STRONG)).containsOnly(false);
+    assertThat(durable(write, STRONG)).containsOnly(false);
+  }
+
+  private List<Boolean> durable(KeySpec spec, Key key) {
+    return List.of(
+        policies.write(spec, key).durableDelete, policies.batchWrite(spec, key).durableDelete);
+  }
+
+  @Test
+  void aBatchWithAKeyOfAStrongNamespaceIsStrong() {
+    Behavior behavior =
+        Behavior.DEFAULT.deriveWithChanges(
+            "mode", c -> c.writesSc(w -> w.totalTimeout(Duration.ofSeconds(7))));
+    CommandPolicies own = policies(behavior);
+
+    assertThat(own.batch(session.delete(KEY, STRONG).command()).totalTimeout).isEqualTo(7_000);
+    assertThat(own.batch(session.delete(STRONG, KEY).command()).totalTimeout).isEqualTo(7_000);
+    assertThat(own.batch(session.delete(KEY).touch(KEY, STRONG).command()).totalTimeout)
+        .isEqualTo(7_000);
+    assertThat(own.batch(session.delete(KEY, KEY).command()).totalTimeout).isEqualTo(30_000);
+  }
+
+  @Test
+  void anEndIsWrittenAsTheSecondsThatAreLeft() {
+    Instant end = Instant.now().plusSeconds(1_000);
+    KeySpec spec = spec(session.upsert(KEY).bin("a").setTo(1).expireRecordAt(end));
+    CommandPolicies later =
+        new CommandPolicies(
+            Behavior.DEFAULT, namespace -> Mode.AP, InstantSource.fixed(end.minusSeconds(12)));
+
+    assertThat(later.write(spec, KEY).expiration).isEqualTo(12);
+    assertThat(later.batchWrite(spec, KEY).expiration).isEqualTo(12);
   }
 }

@@ -96,6 +96,11 @@ public final class Node {
     return membership.table(replicationFactor).replicas(partition).contains(this);
   }
 
+  /** Whether it decides on the partition, in namespaces that want so many copies. */
+  public boolean isMaster(int partition, int replicationFactor) {
+    return membership.table(replicationFactor).holds(this, partition, 0);
+  }
+
   /** The partitions of which it holds this copy, as clients read it. */
   public String bitmap(int copy, int replicationFactor) {
     PartitionTable table = membership.table(replicationFactor);

@@ -25,6 +25,7 @@ final class BatchAnswer implements Answer {
   private final List<BatchRow> rows;
   private final byte[] body;
   private final int flags;
+  private final boolean isLong;
   private int next;
   private int failure = ResultCode.OK;
 
@@ -40,6 +41,12 @@ final class BatchAnswer implements Answer {
     this.rows = rows;
     this.body = body;
     this.flags = flags;
+    this.isLong = rows.stream().anyMatch(row -> RecordCommands.isLong(row.command().request()));
+  }
+
+  @Override
+  public boolean isLong() {
+    return isLong;
   }
 
   @Override

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Commands on many records in one message. Thread-safe. */
-final class BatchCommands {
+public final class BatchCommands {
   private static final int HEADER_SIZE = 5;
   private static final int MIN_ROW_SIZE = 25;
 
@@ -23,7 +23,11 @@ final class BatchCommands {
   private final RecordCommands records;
   private final RecordFilter.Compiler filters;
 
-  BatchCommands(Store store, RecordCommands records, RecordFilter.Compiler filters) {
+  /**
+   * @param records runs the rows
+   * @param filters makes sense of filter expressions
+   */
+  public BatchCommands(Store store, RecordCommands records, RecordFilter.Compiler filters) {
     this.store = store;
     this.records = records;
     this.filters = filters;
@@ -34,7 +38,7 @@ final class BatchCommands {
    *
    * @throws ServerException if nothing in it can be answered row by row
    */
-  Answer answer(Request request, RequestGuard guard) {
+  public Answer answer(Request request, RequestGuard guard) {
     Fields fields = request.fields();
     int id =
         fields.has(FieldType.BATCH_INDEX) ? FieldType.BATCH_INDEX : FieldType.BATCH_INDEX_WITH_SET;

@@ -25,7 +25,8 @@ public final class CommandFilter {
   }
 
   /** The filter among the fields, or {@code otherwise} without one. */
-  static CommandFilter of(Fields fields, RecordFilter.Compiler compiler, CommandFilter otherwise) {
+  public static CommandFilter of(
+      Fields fields, RecordFilter.Compiler compiler, CommandFilter otherwise) {
     byte[] expression = fields.bytes(FieldType.FILTER);
     if (expression == null) {
       return otherwise;
@@ -40,7 +41,7 @@ public final class CommandFilter {
    *
    * @throws ServerException PARAMETER if the expression does not build
    */
-  RecordFilter build() {
+  public RecordFilter build() {
     if (filter == null && compiler != null && expression != null) {
       filter = compiler.compile(expression);
       expression = null;

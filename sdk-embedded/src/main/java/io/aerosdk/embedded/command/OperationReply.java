@@ -3,6 +3,7 @@ package io.aerosdk.embedded.command;
 import io.aerosdk.embedded.protocol.MessageWriter;
 import io.aerosdk.embedded.protocol.Operation;
 import io.aerosdk.embedded.protocol.OperationCode;
+import io.aerosdk.embedded.storage.RecordView;
 import io.aerosdk.embedded.value.Particle;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Writes the answers of operations into a reply, in their order, with the nulls that the command's
  * kind calls for. Not thread-safe; use from one thread.
  */
-final class OperationReply implements OpResults {
+public final class OperationReply implements OpResults {
   private final MessageWriter out;
   private final boolean respondAll;
   private final boolean writing;
@@ -27,7 +28,7 @@ final class OperationReply implements OpResults {
   }
 
   /** For a command that only reads. */
-  static OperationReply reading(MessageWriter out, boolean respondAll) {
+  public static OperationReply reading(MessageWriter out, boolean respondAll) {
     return new OperationReply(out, respondAll, false, true);
   }
 
@@ -41,16 +42,25 @@ final class OperationReply implements OpResults {
     return new OperationReply(out, respondAll, true, true);
   }
 
+  /** Answers a read of the whole record. */
+  public static void allBins(RecordView record, MessageWriter out) {
+    for (int i = 0; i < record.binCount(); i++) {
+      out.operation(OperationCode.READ, record.binName(i), record.binValue(i));
+    }
+  }
+
   /** What follows is the answer to this operation. */
-  void next(Operation operation) {
+  public void next(Operation operation) {
     current = operation;
     answered = false;
   }
 
   /**
+   * The operation that {@link #next} named is over.
+   *
    * @param mayBeNull whether an operation without an answer gets a null if the client wants one
    */
-  void finish(boolean mayBeNull) {
+  public void finish(boolean mayBeNull) {
     if (!answered && respondAll && mayBeNull) {
       add(null);
     }

@@ -40,7 +40,7 @@ public final class OperationTable {
    *
    * @throws ServerException PARAMETER if the code does not read
    */
-  ReadOperation reader(int code) {
+  public ReadOperation reader(int code) {
     ReadOperation operation = code < CODES ? reads[code] : null;
     if (operation == null) {
       throw new ServerException(ResultCode.PARAMETER, "no read operation " + code);

@@ -8,6 +8,7 @@ import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.protocol.ServerException;
 import io.aerosdk.embedded.storage.Digest;
 import io.aerosdk.embedded.storage.Namespace;
+import io.aerosdk.embedded.udf.UdfRunner;
 
 /**
  * Commands on one record, whether sent alone or as a row of a batch: chooses between read, write
@@ -17,16 +18,24 @@ public final class RecordCommands {
   private final RecordRead read;
   private final RecordWrite write;
   private final RecordDelete delete;
+  private final RecordUdf udf;
 
   /**
    * Runs operations of that table.
    *
    * @param operations what the commands may do to bins
+   * @param functions runs user-defined functions
    */
-  public RecordCommands(OperationTable operations) {
+  public RecordCommands(OperationTable operations, UdfRunner functions) {
     this.read = new RecordRead(operations);
     this.write = new RecordWrite(operations);
     this.delete = new RecordDelete();
+    this.udf = new RecordUdf(functions);
+  }
+
+  /** Whether the command may take so long that it must not run on an event loop. */
+  public static boolean isLong(Request request) {
+    return request.has2(MessageFlags.WRITE) && request.fields().has(FieldType.UDF_PACKAGE);
   }
 
   /**
@@ -42,15 +51,14 @@ public final class RecordCommands {
       CommandFilter filter,
       MessageWriter out) {
     try {
-      dispatch(namespace, request, digest, filter, out);
-      return ResultCode.OK;
+      return dispatch(namespace, request, digest, filter, out);
     } catch (ServerException e) {
       out.discardContent();
       return e.resultCode();
     }
   }
 
-  private void dispatch(
+  private int dispatch(
       Namespace namespace,
       Request request,
       Digest digest,
@@ -63,7 +71,7 @@ public final class RecordCommands {
       if (request.has2(MessageFlags.DELETE)) {
         delete.execute(namespace, request, digest, filter, out);
       } else if (request.fields().has(FieldType.UDF_PACKAGE)) {
-        throw new ServerException(ResultCode.UNSUPPORTED_FEATURE, "UDFs are not there yet");
+        return udf.execute(namespace, request, digest, filter, out);
       } else {
         write.execute(namespace, request, digest, filter, out);
       }
@@ -72,5 +80,6 @@ public final class RecordCommands {
     } else {
       throw new ServerException(ResultCode.PARAMETER, "neither read nor write");
     }
+    return ResultCode.OK;
   }
 }

@@ -3,7 +3,6 @@ package io.aerosdk.embedded.command;
 import io.aerosdk.embedded.protocol.MessageFlags;
 import io.aerosdk.embedded.protocol.MessageWriter;
 import io.aerosdk.embedded.protocol.Operation;
-import io.aerosdk.embedded.protocol.OperationCode;
 import io.aerosdk.embedded.protocol.Request;
 import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.protocol.ServerException;
@@ -51,7 +50,7 @@ final class RecordRead {
       return;
     }
     if (request.has1(MessageFlags.GET_ALL)) {
-      writeAllBins(record, out);
+      OperationReply.allBins(record, out);
     } else {
       boolean respondAll = request.has2(MessageFlags.RESPOND_ALL_OPS);
       project(
@@ -60,12 +59,6 @@ final class RecordRead {
               ? OperationReply.readingRow(out, respondAll)
               : OperationReply.reading(out, respondAll),
           record);
-    }
-  }
-
-  static void writeAllBins(RecordView record, MessageWriter out) {
-    for (int i = 0; i < record.binCount(); i++) {
-      out.operation(OperationCode.READ, record.binName(i), record.binValue(i));
     }
   }
 

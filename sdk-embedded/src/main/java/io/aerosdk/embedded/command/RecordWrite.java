@@ -84,7 +84,8 @@ final class RecordWrite {
     return new RecordEdit(digest, live, null);
   }
 
-  private static @Nullable RecordSet setForNewRecord(Namespace namespace, Request request) {
+  /** The set that a record of this request is created in, or null for none. */
+  static @Nullable RecordSet setForNewRecord(Namespace namespace, Request request) {
     String name = request.fields().text(FieldType.SET);
     if (name.isEmpty()) {
       return null;
@@ -99,7 +100,8 @@ final class RecordWrite {
     return set;
   }
 
-  private void checkKey(Request request, RecordEdit edit) {
+  /** Compares the key of the request with the stored one, or stores it. */
+  static void checkKey(Request request, RecordEdit edit) {
     RecordChecks.requireKey(request, edit);
     byte[] key = request.fields().bytes(FieldType.KEY);
     if (key == null || edit.key() != null) {
@@ -118,7 +120,7 @@ final class RecordWrite {
     for (Operation operation : request.operations()) {
       int code = operation.code();
       if (plan.readsAll(operation)) {
-        RecordRead.writeAllBins(edit, out);
+        OperationReply.allBins(edit, out);
         continue;
       }
       reply.next(operation);
@@ -137,6 +139,11 @@ final class RecordWrite {
       removeEmptied(namespace, request, edit, out);
       return;
     }
+    store(namespace, edit, voidTime, out);
+  }
+
+  /** Stores a record that has bins, unless it is too big. */
+  static void store(Namespace namespace, RecordEdit edit, int voidTime, MessageWriter out) {
     if (edit.binCount() > MAX_BINS) {
       throw new ServerException(ResultCode.PARAMETER, "too many bins");
     }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * ExpressionCommands expressions = new ExpressionCommands(clock);
  * expressions.register(table);
- * DataCommands data = new DataCommands(store, table.build(), expressions);
+ * DataCommands data = new DataCommands(store, table.build(), expressions, functions);
  * }</pre>
  */
 public final class ExpressionCommands implements RecordFilter.Compiler {

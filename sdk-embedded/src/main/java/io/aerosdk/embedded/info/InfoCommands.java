@@ -4,8 +4,11 @@ import io.aerosdk.embedded.cluster.Node;
 import io.aerosdk.embedded.protocol.Answer;
 import io.aerosdk.embedded.protocol.MessageWriter;
 import io.aerosdk.embedded.protocol.ResultCode;
+import io.aerosdk.embedded.query.job.QueryJobs;
 import io.aerosdk.embedded.security.ConnectionAccess;
+import io.aerosdk.embedded.sindex.SecondaryIndexes;
 import io.aerosdk.embedded.storage.Store;
+import io.aerosdk.embedded.udf.UdfRegistrar;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -23,18 +26,27 @@ public final class InfoCommands {
   /**
    * @param node the node that answers
    * @param store the data it tells about
+   * @param indexes the indexes on that data
+   * @param jobs the queries that run
+   * @param modules registers Lua modules
    */
-  public InfoCommands(Node node, Store store, Personality personality) {
+  public InfoCommands(
+      Node node,
+      Store store,
+      SecondaryIndexes indexes,
+      QueryJobs jobs,
+      UdfRegistrar modules,
+      Personality personality) {
     enterprise = personality.isEnterprise();
     new NodeInfo(node, store, personality).register(commands);
     new ClusterInfo(node, store).register(commands);
-    new NamespaceInfo(node, store).register(commands);
+    new NamespaceInfo(node, store, indexes).register(commands);
     new AgentInfo(agents).register(commands);
     new TruncateInfo(store).register(commands);
     new ConfigInfo(node, store).register(commands);
-    new IndexInfo(store).register(commands);
-    JobInfo.register(commands);
-    ModuleInfo.register(commands);
+    new IndexInfo(store, indexes).register(commands);
+    new JobInfo(jobs).register(commands);
+    new ModuleInfo(modules).register(commands);
     EnterpriseInfo.register(commands);
     if (personality.isEnterprise()) {
       new RackInfo(node, store).register(commands);

@@ -1,6 +1,7 @@
 package io.aerosdk.embedded.info;
 
 import io.aerosdk.embedded.cluster.Node;
+import io.aerosdk.embedded.sindex.SecondaryIndexes;
 import io.aerosdk.embedded.storage.Namespace;
 import io.aerosdk.embedded.storage.NamespaceConfig;
 import io.aerosdk.embedded.storage.RecordSet;
@@ -12,10 +13,12 @@ import java.util.stream.Collectors;
 final class NamespaceInfo {
   private final Node node;
   private final Store store;
+  private final SecondaryIndexes indexes;
 
-  NamespaceInfo(Node node, Store store) {
+  NamespaceInfo(Node node, Store store, SecondaryIndexes indexes) {
     this.node = node;
     this.store = store;
+    this.indexes = indexes;
   }
 
   void register(Map<String, InfoCommand> commands) {
@@ -85,24 +88,24 @@ final class NamespaceInfo {
       return allSets(namespace);
     }
     RecordSet set = namespace.set(path.substring(slash + 1));
-    return set == null ? "" : counts(new KeyValues(':'), set) + ";";
+    return set == null ? "" : counts(new KeyValues(':'), namespace, set) + ";";
   }
 
   private String allSets(Namespace namespace) {
     StringBuilder text = new StringBuilder();
     for (RecordSet set : namespace.sets()) {
       KeyValues line = new KeyValues(':').add("ns", namespace.name()).add("set", set.name());
-      text.append(counts(line, set)).append(';');
+      text.append(counts(line, namespace, set)).append(';');
     }
     return text.toString();
   }
 
-  private static KeyValues counts(KeyValues line, RecordSet set) {
+  private KeyValues counts(KeyValues line, Namespace namespace, RecordSet set) {
     return line.add("objects", set.objects())
         .add("tombstones", 0)
         .add("data_used_bytes", set.dataBytes())
         .add("truncate_lut", set.truncatedBefore())
-        .add("sindexes", 0)
+        .add("sindexes", indexes.of(namespace).countOf(set.name()))
         .add("index_populating", false)
         .add("truncating", false)
         .add("default-read-touch-ttl-pct", 0)

@@ -54,6 +54,7 @@ public final class ResultCode {
   public static final int INDEX_FOUND = 200;
   public static final int INDEX_NOT_FOUND = 201;
   public static final int INDEX_NOT_READABLE = 203;
+  public static final int INDEX_MAX_COUNT = 206;
 
   private ResultCode() {}
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Lock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public final class Namespace {
   private final LongAdder dataBytes = new LongAdder();
   private volatile long truncatedBefore;
   private volatile long earliestUpdate;
+  private volatile @Nullable RecordObserver observer;
 
   Namespace(NamespaceConfig config, RecordClock clock) {
     this.config = config;
@@ -136,6 +138,33 @@ public final class Namespace {
       count(replaced, -1);
     }
     count(record, 1);
+    tell(replaced, record);
+  }
+
+  private void tell(@Nullable StoredRecord before, @Nullable StoredRecord after) {
+    RecordObserver told = observer;
+    if (told != null) {
+      told.changed(before, after);
+    }
+  }
+
+  /**
+   * Tells that observer, and no other, of every change from now on; null for none. A change under
+   * way may still be told to the one before, or to nobody; {@link #visit} after this call sees it.
+   */
+  public void observe(@Nullable RecordObserver told) {
+    observer = told;
+  }
+
+  /** Shows the records of a partition, dead ones too; none of them changes until this returns. */
+  public void visit(int partition, Consumer<StoredRecord> visitor) {
+    Lock lock = partitions[partition].lock();
+    lock.lock();
+    try {
+      partitions[partition].records().forEach(visitor);
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Removes this version of the record; one written meanwhile stays. */
@@ -143,6 +172,7 @@ public final class Namespace {
     boolean removed = partitions[record.partition()].remove(record);
     if (removed) {
       count(record, -1);
+      tell(record, null);
     }
     return removed;
   }
@@ -218,11 +248,22 @@ public final class Namespace {
   private int sweep() {
     int removed = 0;
     for (Partition partition : partitions) {
+      removed += sweep(partition);
+    }
+    return removed;
+  }
+
+  private int sweep(Partition partition) {
+    int removed = 0;
+    partition.lock().lock();
+    try {
       for (StoredRecord record : partition.records()) {
         if (!isLive(record) && remove(record)) {
           removed++;
         }
       }
+    } finally {
+      partition.lock().unlock();
     }
     return removed;
   }

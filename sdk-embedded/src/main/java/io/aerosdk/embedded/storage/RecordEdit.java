@@ -44,6 +44,11 @@ public final class RecordEdit implements RecordView {
     key = newKey;
   }
 
+  /** Stores no key with the record from now on. */
+  public void dropKey() {
+    key = null;
+  }
+
   /** Sets a bin; a new one comes last. */
   public void put(BinName name, Particle value) {
     int index = indexOf(name);

@@ -18,6 +18,12 @@ public interface RecordView {
   /** The set, or null if the record is in none. */
   @Nullable RecordSet set();
 
+  /** Whether the record is in the set of that name; true of every record for an empty name. */
+  default boolean isIn(String setName) {
+    RecordSet set = set();
+    return setName.isEmpty() || (set != null && set.name().equals(setName));
+  }
+
   /**
    * The stored key: its particle type, then its bytes; null if none was sent. Not to be written.
    */

@@ -30,6 +30,12 @@ public final class GeoParticles {
     return Particle.of(ParticleType.GEOJSON, out.put(json).array());
   }
 
+  /** A GeoJSON text in the form of a bin value, neither checked nor with any cells. */
+  public static Particle unchecked(byte[] json) {
+    return Particle.of(
+        ParticleType.GEOJSON, ByteBuffer.allocate(HEADER + json.length).put(HEADER, json).array());
+  }
+
   /** The bin value for one that a client sent, whose cells are computed anew. */
   static Particle check(byte[] wire) {
     return of(text(wire));
@@ -38,6 +44,14 @@ public final class GeoParticles {
   /** The GeoJSON text of a bin value. */
   public static byte[] text(Particle particle) {
     return text(particle.bytes());
+  }
+
+  /** The cells that cover the shape of a bin value, in an array of the caller's own. */
+  public static long[] cells(Particle particle) {
+    ByteBuffer in = ByteBuffer.wrap(particle.bytes());
+    long[] cells = new long[in.getShort(1) & 0xFFFF];
+    in.position(HEADER).asLongBuffer().get(cells);
+    return cells;
   }
 
   private static byte[] text(byte[] bytes) {

@@ -8,12 +8,16 @@ import com.aerospike.client.Host;
 import com.aerospike.client.Key;
 import com.aerospike.client.cluster.Partitions;
 import com.aerospike.client.policy.ClientPolicy;
+import com.aerospike.client.policy.QueryPolicy;
 import com.aerospike.client.policy.Replica;
 import com.aerospike.client.policy.WritePolicy;
+import com.aerospike.client.query.RecordSet;
+import com.aerospike.client.query.Statement;
 import io.aerosdk.embedded.EmbeddedAerospike;
 import io.aerosdk.embedded.EmbeddedNode;
 import io.aerosdk.embedded.storage.NamespaceConfig;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -190,6 +194,36 @@ final class ClientClusterTest {
         writeAndRead(client, 1);
       }
     }
+  }
+
+  @Test
+  void aQueryFindsEachRecordOnceWhateverHappensToTheNodes() {
+    try (EmbeddedAerospike server = cluster(3).start();
+        AerospikeClient client = connect(server)) {
+      writeAndRead(client, 1);
+      assertThat(found(client)).hasSize(200).doesNotHaveDuplicates();
+      server.nodes().get(0).kill();
+      assertThat(found(client)).hasSize(200).doesNotHaveDuplicates();
+      server.nodes().get(0).restart();
+      server.addNode();
+      assertThat(found(client)).hasSize(200).doesNotHaveDuplicates();
+    }
+  }
+
+  private static List<Key> found(AerospikeClient client) {
+    Statement statement = new Statement();
+    statement.setNamespace("test");
+    statement.setSetName("cluster");
+    QueryPolicy policy = new QueryPolicy();
+    policy.maxRetries = 20;
+    policy.sleepBetweenRetries = 100;
+    List<Key> keys = new ArrayList<>();
+    try (RecordSet records = client.query(policy, statement)) {
+      while (records.next()) {
+        keys.add(records.getKey());
+      }
+    }
+    return keys;
   }
 
   @Test

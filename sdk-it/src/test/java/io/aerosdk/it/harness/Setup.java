@@ -39,6 +39,11 @@ public final class Setup {
     return server.client(flavor).createSession(behavior);
   }
 
+  /** Requests to the servers themselves, of a session of the shared client. */
+  public TestRequests requests() {
+    return server.client(flavor).requests();
+  }
+
   /** The client that all scenarios share; not to be closed. */
   public TestClient client() {
     return server.client(flavor);
@@ -104,6 +109,22 @@ public final class Setup {
     }
     if (!conditions) {
       abort("The server answers 16 (UNSUPPORTED_FEATURE) to conditions, so they are not tested");
+    }
+  }
+
+  /**
+   * Makes the first request of a test, and skips the test where the server does not know such
+   * requests yet. The test starts to run as soon as it does.
+   */
+  public void assumeKnown(Runnable request) {
+    try {
+      request.run();
+    } catch (SdkException e) {
+      if (e.resultCode() == ResultCode.PARAMETER_ERROR
+          && String.valueOf(e.getMessage()).contains("unrecognized command")) {
+        abort("The server answers: " + e.getMessage());
+      }
+      throw e;
     }
   }
 

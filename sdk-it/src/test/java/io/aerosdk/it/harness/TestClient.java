@@ -18,6 +18,9 @@ public interface TestClient extends AutoCloseable {
   /** As the client says. */
   Behaviors behaviors();
 
+  /** Requests to the servers themselves, of a session of this client. */
+  TestRequests requests();
+
   /** As the client says. */
   boolean isConnected();
 

@@ -6,8 +6,8 @@ import com.aerospike.client.Record;
 import io.aerosdk.DataSet;
 import io.aerosdk.command.DatasetQuery;
 import io.aerosdk.command.KeyedCommand;
-import io.aerosdk.command.KeyedVerbs;
 import io.aerosdk.command.Terminal;
+import io.aerosdk.command.table.TableVerbs;
 import io.aerosdk.result.RecordStream;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * A session of either flavour, as scenarios use it: blocking, with the same exceptions. The async
  * one waits for its stages, within a limit, and throws what they failed with.
  */
-public abstract class TestSession extends KeyedVerbs<RecordStream> {
+public abstract class TestSession extends TableVerbs<RecordStream> {
   private final Terminal<KeyedCommand, RecordStream> terminal;
 
   /** A session that ends its commands here. */

@@ -14,6 +14,8 @@ import io.aerosdk.command.ErrorStrategy;
 import io.aerosdk.it.harness.Scenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +50,7 @@ class ArgumentsIT {
   }
 
   @ParameterizedTest(name = "{0}")
-  @MethodSource({"keys", "bins", "settings", "queries"})
+  @MethodSource({"keys", "bins", "settings", "queries", "chains", "tables"})
   void areThrownOnTheCallersLine(
       String name, Call call, Class<? extends Throwable> type, String message) {
     Throwable thrown = catchThrowable(() -> call.make(session, set));
@@ -242,6 +244,106 @@ class ArgumentsIT {
             (s, set) -> s.query(set).bins("a").withNoBins(),
             IllegalStateException.class,
             "must stand alone"));
+  }
+
+  static Stream<Arguments> chains() {
+    Class<?> iae = IllegalArgumentException.class;
+    Class<?> ise = IllegalStateException.class;
+    return Stream.of(
+        wrong(
+            "default life 0",
+            (s, set) -> s.delete(set.id(1)).defaultExpireRecordAfter(Duration.ZERO),
+            iae,
+            "life must be 1 s to 10 years"),
+        wrong(
+            "default condition null",
+            (s, set) -> s.delete(set.id(1)).defaultWhere((Exp) null),
+            NullPointerException.class,
+            "condition must not be null"),
+        wrong(
+            "end in the past",
+            (s, set) -> s.touch(set.id(1)).expireRecordAt(Instant.EPOCH),
+            iae,
+            "end must be in the future"),
+        wrong(
+            "end null",
+            (s, set) -> s.upsert(set.id(1)).expireRecordAt(null),
+            NullPointerException.class,
+            "end must not be null"),
+        wrong(
+            "replaceOnly of an insert",
+            (s, set) -> s.insert(set.id(1)).replaceOnly(),
+            ise,
+            "must not follow insert"),
+        wrong(
+            "tombstone of nothing",
+            (s, set) -> s.upsert(set.id(1)).put(BINS).withDurableDelete().execute(),
+            ise,
+            "must go with deleteRecord()"),
+        wrong(
+            "tombstone of nothing, prepared",
+            (s, set) -> s.upsert(set.id(1)).put(BINS).withoutDurableDelete().prepare(),
+            ise,
+            "must go with deleteRecord()"),
+        wrong(
+            "write that only reads",
+            (s, set) -> s.insert(set.id(1)).bin("a").get().execute(),
+            ise,
+            "INSERT must write something"),
+        wrong(
+            "write of several that only reads",
+            (s, set) -> s.update(set.ids(1, 2)).bin("a").get().execute(),
+            ise,
+            "UPDATE must write something"),
+        wrong(
+            "more of a verb that is complete",
+            (s, set) -> {
+              var first = s.upsert(set.id(1)).put(BINS);
+              first.query(set.id(2));
+              first.neverExpire();
+            },
+            ise,
+            "must be complete before the next verb"),
+        wrong(
+            "strategy of a prepared command null",
+            (s, set) -> s.delete(set.id(1)).prepare().execute((ErrorStrategy) null),
+            NullPointerException.class,
+            "onError must not be null"));
+  }
+
+  static Stream<Arguments> tables() {
+    Class<?> npe = NullPointerException.class;
+    Class<?> iae = IllegalArgumentException.class;
+    return Stream.of(
+        wrong("table of null", (s, set) -> s.insert((DataSet) null), npe, "dataSet must not"),
+        wrong("no bins", (s, set) -> s.insert(set).bins(), iae, "at least one bin"),
+        wrong("long bin", (s, set) -> s.update(set).bins(TOO_LONG), iae, "1 to 15 bytes"),
+        wrong("bin twice", (s, set) -> s.upsert(set).bins("a", "a"), iae, "each bin once"),
+        wrong(
+            "too few values",
+            (s, set) -> s.upsert(set).bins("a", "b").row(1, 2),
+            iae,
+            "row must give 2 values for [a, b], got 1"),
+        wrong(
+            "too many values",
+            (s, set) -> s.upsert(set).bins("a").row(1, 2, 3),
+            iae,
+            "row must give 1 value for [a], got 2"),
+        wrong(
+            "unstorable value", (s, set) -> s.upsert(set).bins("a").row(1, new Object()), iae, "a"),
+        wrong("wrong id", (s, set) -> s.upsert(set).bins("a").row(List.of(), 1), iae, "id must be"),
+        wrong("id null", (s, set) -> s.upsert(set).bins("a").row(null, 1), iae, "id must be"),
+        wrong("no rows", (s, set) -> s.upsert(set).bins("a").rows(List.of()), iae, "at least one"),
+        wrong(
+            "generation of a new row",
+            (s, set) -> s.insert(set).bins("a").row(1, 1).ensureGenerationIs(1),
+            IllegalStateException.class,
+            "a new record has no generation"),
+        wrong(
+            "default life of a table",
+            (s, set) -> s.insert(set).bins("a").defaultExpireRecordAfter(Duration.ofSeconds(-1)),
+            iae,
+            "life must be"));
   }
 
   private static Arguments wrong(String name, Call call, Class<?> type, String message) {

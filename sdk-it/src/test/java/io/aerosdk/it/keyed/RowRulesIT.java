@@ -39,21 +39,26 @@ class RowRulesIT {
       absent   none              omitted omitted omitted omitted omitted
       absent   includeMissing    row     row     row     row     row
       absent   failOnFilteredOut omitted omitted omitted omitted omitted
+      absent   both              row     row     row     row     row
       needed   none              thrown  omitted omitted thrown  handled
       needed   includeMissing    thrown  row     row     thrown  handled
       needed   failOnFilteredOut thrown  omitted omitted thrown  handled
+      needed   both              thrown  row     row     thrown  handled
       failed   none              thrown  row     row     thrown  handled
       failed   includeMissing    thrown  row     row     thrown  handled
       failed   failOnFilteredOut thrown  row     row     thrown  handled
+      failed   both              thrown  row     row     thrown  handled
       filtered none              omitted omitted omitted omitted omitted
       filtered includeMissing    row     row     row     row     row
       filtered failOnFilteredOut thrown  row     row     thrown  handled
+      filtered both              thrown  row     row     thrown  handled
       """;
 
   private static final List<String> COLUMNS =
       List.of("DEFAULT one", "DEFAULT several", "IN_STREAM", "THROW", "handler");
 
-  private static final List<String> FLAGS = List.of("none", "includeMissing", "failOnFilteredOut");
+  private static final List<String> FLAGS =
+      List.of("none", "includeMissing", "failOnFilteredOut", "both");
 
   private static final Map<String, String> EXPECTED = parse();
 
@@ -165,6 +170,34 @@ class RowRulesIT {
             Records.WRITTEN_TWICE,
             Records.FRESH,
             (v, k) -> v.touch(k).ensureGenerationIs(1)),
+        new Case(
+            "delete inside a stale one",
+            "failed",
+            3,
+            Records.WRITTEN_TWICE,
+            Records.FRESH,
+            (v, k) -> v.update(k).bin("n").get().deleteRecord().ensureGenerationIs(1)),
+        new Case(
+            "replace only missing",
+            "needed",
+            2,
+            Records.NONE,
+            Records.FRESH,
+            (v, k) -> v.replace(k).put(BINS).replaceOnly()),
+        new Case(
+            "query operations missing",
+            "absent",
+            2,
+            Records.NONE,
+            Records.FRESH,
+            (v, k) -> v.query(k).bin("n").get()),
+        new Case(
+            "query operations filtered by default",
+            "filtered",
+            27,
+            Records.FRESH,
+            Records.NUMBER,
+            (v, k) -> v.query(k).bin("n").get().where(IS_NUMBER)),
         new Case(
             "update of another type",
             "failed",
@@ -322,6 +355,7 @@ class RowRulesIT {
     return switch (flag) {
       case "includeMissing" -> step.includeMissingKeys();
       case "failOnFilteredOut" -> step.failOnFilteredOut();
+      case "both" -> step.includeMissingKeys().failOnFilteredOut();
       default -> step;
     };
   }

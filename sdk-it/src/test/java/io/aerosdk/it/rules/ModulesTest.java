@@ -23,16 +23,20 @@ class ModulesTest {
   private static final String EMBEDDED = "io.aerosdk.embedded..";
   private static final String[] OF_CORE = {
     "io.aerosdk",
+    "io.aerosdk.admin..",
     "io.aerosdk.ael..",
     "io.aerosdk.behavior..",
     "io.aerosdk.cluster..",
     "io.aerosdk.command..",
     "io.aerosdk.error..",
+    "io.aerosdk.index..",
+    "io.aerosdk.info..",
     "io.aerosdk.internal..",
     "io.aerosdk.mapping..",
     "io.aerosdk.query..",
     "io.aerosdk.result..",
     "io.aerosdk.spi..",
+    "io.aerosdk.udf..",
   };
 
   private static final JavaClasses SDK =

@@ -2,16 +2,23 @@ package io.aerosdk.it.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.aerosdk.async.Admin;
 import io.aerosdk.async.Client;
+import io.aerosdk.async.Info;
 import io.aerosdk.async.RecordPublisher;
 import io.aerosdk.async.Session;
+import io.aerosdk.async.Task;
 import io.aerosdk.result.RecordStream;
+import io.aerosdk.sync.SyncAdmin;
 import io.aerosdk.sync.SyncClient;
+import io.aerosdk.sync.SyncInfo;
 import io.aerosdk.sync.SyncSession;
+import io.aerosdk.sync.SyncTask;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -31,6 +38,24 @@ class ParityTest {
           "async only: closed() gives stage of void",
           "close() returns at once, so that an event loop may call it; this tells when it is done");
 
+  /** Every method of these talks to the cluster. */
+  private static final Set<Class<?>> TALKING =
+      Set.of(SyncInfo.class, SyncAdmin.class, SyncTask.class);
+
+  private static final Set<String> TALKING_METHODS =
+      Set.of(
+          "get",
+          "find",
+          "contains",
+          "put",
+          "connect",
+          "truncate",
+          "dropIndex",
+          "listIndexes",
+          "registerUdf",
+          "removeUdf",
+          "listUdfs");
+
   @Test
   void sessions() {
     assertThat(differences(SyncSession.class, Session.class))
@@ -43,8 +68,19 @@ class ParityTest {
   }
 
   @Test
+  void infoAndAdministrationAndTasks() {
+    assertThat(differences(SyncInfo.class, Info.class)).isEmpty();
+    assertThat(differences(SyncAdmin.class, Admin.class)).isEmpty();
+    assertThat(differences(SyncTask.class, Task.class)).isEmpty();
+  }
+
+  @Test
   void bothAreFinalAndNeitherIsLost() {
     for (Class<?> type : Set.of(SyncSession.class, Session.class, SyncClient.class, Client.class)) {
+      assertThat(type).isPublic().isFinal();
+      assertThat(methods(type)).as("%s", type).hasSizeGreaterThan(5);
+    }
+    for (Class<?> type : List.of(SyncInfo.class, Info.class, SyncAdmin.class, Admin.class)) {
       assertThat(type).isPublic().isFinal();
       assertThat(methods(type)).as("%s", type).hasSizeGreaterThan(5);
     }
@@ -111,10 +147,12 @@ class ParityTest {
 
   /** What talks to the cluster gives a stage of what the blocking call gives. */
   private static String ofBlocking(Method method, String given) {
-    return switch (method.getName()) {
-      case "get", "find", "contains", "put", "connect" -> "stage of " + neutral(given);
-      default -> neutral(given);
-    };
+    return talks(method) ? "stage of " + neutral(given) : neutral(given);
+  }
+
+  private static boolean talks(Method method) {
+    return TALKING_METHODS.contains(method.getName())
+        || (TALKING.contains(method.getDeclaringClass()) && !method.getName().equals("toString"));
   }
 
   private static String ofAsync(String given) {
@@ -131,9 +169,18 @@ class ParityTest {
         .replace(SyncClient.class.getName(), "client")
         .replace(Client.class.getName(), "client")
         .replace(CompletionStage.class.getName() + "<" + RecordStream.class.getName() + ">", "rows")
+        .replace(CompletionStage.class.getName() + "<" + Task.class.getName() + ">", "started task")
+        .replaceAll("(?<=IndexBuilder<)" + SyncTask.class.getName() + "(?=>)", "started task")
+        .replace(SyncTask.class.getName(), "task")
+        .replace(Task.class.getName(), "task")
+        .replace(SyncInfo.class.getName(), "info")
+        .replace(Info.class.getName(), "info")
+        .replace(SyncAdmin.class.getName(), "admin")
+        .replace(Admin.class.getName(), "admin")
         .replace(RecordPublisher.class.getName(), "rows")
         .replace(RecordStream.class.getName(), "rows")
         .replace(Void.class.getName(), "void")
+        .replace(Integer.class.getName(), "int")
         .replace(Boolean.class.getName(), "boolean");
   }
 }

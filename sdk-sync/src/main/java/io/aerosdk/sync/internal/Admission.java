@@ -2,6 +2,7 @@ package io.aerosdk.sync.internal;
 
 import com.aerospike.client.Key;
 import com.aerospike.client.ResultCode;
+import com.aerospike.client.cluster.Node;
 import com.aerospike.client.policy.BatchPolicy;
 import com.aerospike.client.policy.Policy;
 import com.aerospike.client.policy.QueryPolicy;
@@ -32,6 +33,10 @@ public final class Admission {
     return gates.of(key);
   }
 
+  NodeGate gate(Node node) {
+    return gates.of(node);
+  }
+
   List<NodeGate> allGates() {
     return gates.all();
   }
@@ -54,6 +59,17 @@ public final class Admission {
   QueryPolicy enter(List<NodeGate> all, QueryPolicy policy) {
     int left = waitFor(all, policy.totalTimeout);
     return left == NOT_WAITED ? policy : limited(new QueryPolicy(policy), left);
+  }
+
+  /**
+   * Enters for a call that has a time limit instead of a policy.
+   *
+   * @param timeout milliseconds, 0 for as long as it takes
+   * @return what is left of it
+   */
+  int enter(List<NodeGate> all, int timeout) {
+    int left = waitFor(all, timeout);
+    return left == NOT_WAITED ? timeout : left;
   }
 
   void leave(List<NodeGate> all) {

@@ -21,6 +21,7 @@ import io.aerosdk.internal.admission.NodeGate;
 import io.aerosdk.internal.cluster.ClusterConnection;
 import io.aerosdk.internal.stream.BufferedRecordStream;
 import io.aerosdk.internal.stream.KeyedRows;
+import io.aerosdk.internal.udf.UdfCalls;
 import io.aerosdk.internal.wire.BatchRows;
 import io.aerosdk.internal.wire.Calls;
 import io.aerosdk.internal.wire.CommandPolicies;
@@ -28,6 +29,7 @@ import io.aerosdk.internal.wire.DatasetQueries;
 import io.aerosdk.internal.wire.Errors;
 import io.aerosdk.result.RecordResult;
 import io.aerosdk.result.RecordStream;
+import io.aerosdk.udf.UdfCall;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -101,6 +103,9 @@ public final class BlockingExecutor {
   private RecordStream point(KeyedCommand command, KeySpec spec, Key key, OnError onError) {
     AerospikeClient client = connection.client();
     try {
+      if (spec.verb() == Verb.UDF) {
+        return BufferedRecordStream.of(RecordResult.ofUdf(key, function(client, spec, key), 0));
+      }
       if (spec.verb().answersRecord()) {
         Record record = record(client, spec, key);
         if (record != null) {
@@ -146,6 +151,17 @@ public final class BlockingExecutor {
     WritePolicy policy = admission.enter(gate, wanted);
     try {
       return client.operate(policy, key, spec.operations());
+    } finally {
+      gate.leave();
+    }
+  }
+
+  private @Nullable Object function(AerospikeClient client, KeySpec spec, Key key) {
+    UdfCall call = UdfCalls.of(spec);
+    NodeGate gate = admission.gate(key);
+    WritePolicy policy = admission.enter(gate, policies.write(spec, key));
+    try {
+      return client.execute(policy, key, call.module(), call.function(), UdfCalls.arguments(call));
     } finally {
       gate.leave();
     }

@@ -1,0 +1,6 @@
+package io.aerosdk.internal.task;
+
+/** The answer to what has no answer but that it was done. */
+public enum Done {
+  DONE
+}

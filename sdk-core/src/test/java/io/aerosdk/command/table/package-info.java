@@ -1,0 +1,5 @@
+/** Tests of tables. */
+@NullMarked
+package io.aerosdk.command.table;
+
+import org.jspecify.annotations.NullMarked;

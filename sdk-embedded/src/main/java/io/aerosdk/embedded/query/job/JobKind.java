@@ -1,0 +1,20 @@
+package io.aerosdk.embedded.query.job;
+
+/** What a job does with the records that it finds. */
+public enum JobKind {
+  /** Sends them. */
+  BASIC("basic"),
+  /** Runs operations on each. */
+  BACKGROUND_OPS("background-ops");
+
+  private final String label;
+
+  JobKind(String label) {
+    this.label = label;
+  }
+
+  /** The name that info commands use. */
+  public String label() {
+    return label;
+  }
+}

@@ -1,0 +1,24 @@
+package io.aerosdk.embedded.query.job;
+
+/** How far a job is, or how it ended. */
+public enum JobStatus {
+  ACTIVE("active(ok)"),
+  DONE("done(ok)"),
+  /** Somebody aborted it. */
+  ABORTED("done(user-aborted)"),
+  /** The client went away before it had all records. */
+  CLIENT_GONE("done(abandoned-response-error)"),
+  /** Something in the server failed. */
+  FAILED("done(abandoned-unknown)");
+
+  private final String label;
+
+  JobStatus(String label) {
+    this.label = label;
+  }
+
+  /** The name that info commands use. */
+  public String label() {
+    return label;
+  }
+}

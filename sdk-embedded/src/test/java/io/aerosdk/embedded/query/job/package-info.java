@@ -1,0 +1,4 @@
+@NullMarked
+package io.aerosdk.embedded.query.job;
+
+import org.jspecify.annotations.NullMarked;

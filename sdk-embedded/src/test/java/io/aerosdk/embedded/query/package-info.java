@@ -1,0 +1,4 @@
+@NullMarked
+package io.aerosdk.embedded.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aerosdk.embedded.sindex;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aerosdk.embedded.udf;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Scenarios of what the servers tell about themselves. */
+@NullMarked
+package io.aerosdk.it.info;
+
+import org.jspecify.annotations.NullMarked;
