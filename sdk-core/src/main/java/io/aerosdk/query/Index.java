@@ -3,6 +3,10 @@ package io.aerosdk.query;
 import com.aerospike.client.cdt.CTX;
 import com.aerospike.client.query.IndexCollectionType;
 import com.aerospike.client.query.IndexType;
+import io.aerosdk.DataSet;
+import io.aerosdk.index.IndexDefinition;
+import io.aerosdk.index.IndexDetails;
+import io.aerosdk.index.SecondaryIndex;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -65,6 +69,36 @@ public final class Index {
         IndexCollectionType.DEFAULT,
         new CTX[0],
         Double.NaN);
+  }
+
+  /**
+   * What a listed index is to a planner.
+   *
+   * @param listed as the servers have it
+   * @return the index, with unknown selectivity; empty if it is still being built, or if it is on
+   *     an expression, which filters cannot name
+   */
+  public static Optional<Index> of(SecondaryIndex listed) {
+    IndexDefinition definition = listed.definition();
+    if (!listed.isReady() || definition.bin() == null) {
+      return Optional.empty();
+    }
+    DataSet dataSet = definition.dataSet();
+    return Optional.of(
+        on(dataSet.namespace(), dataSet.setName().orElse(null), definition.bin(), definition.type())
+            .named(definition.name())
+            .ofCollection(definition.collection())
+            .withContext(definition.context().toArray(CTX[]::new)));
+  }
+
+  /**
+   * What a listed index is to a planner, with its selectivity.
+   *
+   * @param details as the servers have them
+   * @return the index; empty as for {@link #of(SecondaryIndex)}
+   */
+  public static Optional<Index> of(IndexDetails details) {
+    return of(details.index()).map(index -> index.withEntriesPerValue(details.entriesPerValue()));
   }
 
   /** The same with a name. */

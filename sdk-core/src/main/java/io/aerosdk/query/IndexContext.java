@@ -1,5 +1,6 @@
 package io.aerosdk.query;
 
+import io.aerosdk.DataSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,17 @@ public final class IndexContext {
         text("namespace", namespace),
         set == null || set.isBlank() ? null : set,
         List.copyOf(usable));
+  }
+
+  /**
+   * What a query of a data set searches.
+   *
+   * @param dataSet a set or a whole namespace
+   * @param indexes any; those of other namespaces and sets are not used
+   * @return the context
+   */
+  public static IndexContext of(DataSet dataSet, Iterable<Index> indexes) {
+    return of(dataSet.namespace(), dataSet.setName().orElse(null), indexes);
   }
 
   /** {@return the namespace that is searched} */
