@@ -98,7 +98,8 @@ public final class Index {
    * @return the index; empty as for {@link #of(SecondaryIndex)}
    */
   public static Optional<Index> of(IndexDetails details) {
-    return of(details.index()).map(index -> index.withEntriesPerValue(details.entriesPerValue()));
+    return of(details.index())
+        .map(index -> index.withEntriesPerValue((double) details.entriesPerValue()));
   }
 
   /** The same with a name. */
