@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns failures of the official client into the SDK's exceptions. Stateless. */
 public final class Errors {
+  private static final String LOGIN_REFUSED = "Authentication failed";
+
   private Errors() {}
 
   /**
@@ -67,7 +69,7 @@ public final class Errors {
     var failure =
         new Failure(
             call,
-            reason.getResultCode(),
+            resultCode(reason),
             inDoubt,
             node == null ? null : node.getName(),
             Math.max(reason.getIteration(), 0));
@@ -112,6 +114,14 @@ public final class Errors {
    */
   public static SdkException ofCode(Details details) {
     return ResultCases.of(details.resultCode()).make().apply(details);
+  }
+
+  /** A blocking call whose new connection is refused for its login tells no code, only this. */
+  private static int resultCode(AerospikeException reason) {
+    return reason.getResultCode() == ResultCode.CLIENT_ERROR
+            && LOGIN_REFUSED.equals(reason.getBaseMessage())
+        ? ResultCode.EXPIRED_SESSION
+        : reason.getResultCode();
   }
 
   private static SdkException make(

@@ -10,6 +10,7 @@ import com.aerospike.client.CommitError;
 import com.aerospike.client.Key;
 import com.aerospike.client.ResultCode;
 import com.aerospike.client.policy.WritePolicy;
+import io.aerosdk.error.AuthenticationException;
 import io.aerosdk.error.BackoffException;
 import io.aerosdk.error.CapacityException;
 import io.aerosdk.error.CommitException;
@@ -152,6 +153,16 @@ class ErrorsTest {
         .isInstanceOf(QueryTerminatedException.class);
     assertThat(Errors.translate(new AerospikeException.ScanTerminated(), READ))
         .isInstanceOf(QueryTerminatedException.class);
+  }
+
+  @Test
+  void aBlockingCallThatIsRefusedForItsLoginSaysSo() {
+    SdkException refused =
+        Errors.translate(new AerospikeException("Authentication failed"), WRITE);
+    assertThat(refused).isInstanceOf(AuthenticationException.class);
+    assertThat(refused.resultCode()).isEqualTo(ResultCode.EXPIRED_SESSION);
+    assertThat(Errors.translate(new AerospikeException("Something else"), WRITE))
+        .isNotInstanceOf(AuthenticationException.class);
   }
 
   @Test

