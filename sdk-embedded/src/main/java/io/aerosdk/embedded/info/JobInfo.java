@@ -5,6 +5,7 @@ import io.aerosdk.embedded.query.job.JobKind;
 import io.aerosdk.embedded.query.job.JobRequest;
 import io.aerosdk.embedded.query.job.QueryJob;
 import io.aerosdk.embedded.query.job.QueryJobs;
+import io.aerosdk.embedded.udf.UdfCall;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -83,8 +84,14 @@ final class JobInfo {
       line.add("net-io-time", 0);
     }
     line.add("socket-timeout", job.request().socketTimeoutMillis());
-    if (job.request().kind() == JobKind.BACKGROUND_OPS) {
-      line.add("ops-active", job.isActive() ? 1 : 0);
+    int active = job.isActive() ? 1 : 0;
+    UdfCall function = job.request().function();
+    if (function != null) {
+      line.add("udf-filename", function.module())
+          .add("udf-function", function.function())
+          .add("udf-active", active);
+    } else if (job.request().kind() == JobKind.BACKGROUND_OPS) {
+      line.add("ops-active", active);
     }
     return line;
   }

@@ -20,7 +20,9 @@ import io.aerosdk.embedded.query.job.QueryJob;
 import io.aerosdk.embedded.query.job.QueryJobs;
 import io.aerosdk.embedded.sindex.SecondaryIndexes;
 import io.aerosdk.embedded.storage.Namespace;
+import io.aerosdk.embedded.udf.UdfCall;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /** Starts jobs that change what a query finds; the client is answered at once. Thread-safe. */
 public final class BackgroundCommands {
@@ -63,22 +65,30 @@ public final class BackgroundCommands {
   }
 
   /**
-   * Starts a job that writes.
+   * Starts a job that runs the operations of the request, or its function, on each record.
    *
    * @param from who asks, as {@code address+port}
    * @throws ServerException if it cannot start
    */
   Answer answer(Request request, Namespace namespace, String from) {
-    check(request, namespace);
     Fields fields = request.fields();
+    UdfCall function = fields.has(FieldType.UDF_PACKAGE) ? UdfCall.parse(fields) : null;
+    check(request, namespace);
+    if (function == null) {
+      checkOperations(request);
+    }
     String setName = fields.text(FieldType.SET);
     IndexSelector selector = IndexSelector.parse(fields);
     CommandFilter filter = CommandFilter.of(fields, filters, CommandFilter.NONE);
     filter.build();
     QuerySource source = QueryCommands.source(selector, setName, namespace, indexes);
-    RecordAction action = new BackgroundWrite(records, namespace, request);
+    RecordAction action =
+        function == null
+            ? BackgroundWrite.ofOperations(records, namespace, request)
+            : BackgroundWrite.ofFunction(records, namespace, request);
     QueryPartitions partitions = partitions(namespace);
-    QueryJob job = jobs.start(job(fields, namespace, source, partitions.entries().size(), from));
+    QueryJob job =
+        jobs.start(job(fields, function, namespace, source, partitions.entries().size(), from));
     new BackgroundJob(jobs, job, source, partitions, filter, action, threads).start();
     job.countBytes(FrameHeader.SIZE + Request.HEADER_SIZE);
     return out -> {
@@ -93,32 +103,41 @@ public final class BackgroundCommands {
   }
 
   private static void check(Request request, Namespace namespace) {
-    require(!request.operations().isEmpty(), "background job without operations");
     String set = request.fields().text(FieldType.SET);
     if (!set.isEmpty() && namespace.set(set) == null) {
       throw new ServerException(ResultCode.NOT_FOUND, "no such set");
     }
     require(!request.has1(MessageFlags.SHORT_QUERY), "background job that is short");
-    for (Operation operation : request.operations()) {
-      require(!OperationCode.isRead(operation.code()), "background job that reads");
-    }
     require(
         QueryRequest.recordsPerSecond(request.fields()) <= MAX_PER_SECOND,
         "background job of more than " + MAX_PER_SECOND + " records per second");
   }
 
+  private static void checkOperations(Request request) {
+    require(!request.operations().isEmpty(), "background job without operations");
+    for (Operation operation : request.operations()) {
+      require(!OperationCode.isRead(operation.code()), "background job that reads");
+    }
+  }
+
   private static JobRequest job(
-      Fields fields, Namespace namespace, QuerySource source, int partitions, String from) {
+      Fields fields,
+      @Nullable UdfCall function,
+      Namespace namespace,
+      QuerySource source,
+      int partitions,
+      String from) {
     long perSecond = QueryRequest.recordsPerSecond(fields);
     return new JobRequest(
         QueryRequest.id(fields),
-        JobKind.BACKGROUND_OPS,
+        function == null ? JobKind.BACKGROUND_OPS : JobKind.BACKGROUND_UDF,
         namespace.name(),
         fields.text(FieldType.SET),
         source.indexName(),
         perSecond == 0 ? MAX_PER_SECOND : perSecond,
         from,
         QueryRequest.socketTimeoutMillis(fields),
+        function,
         partitions,
         0);
   }

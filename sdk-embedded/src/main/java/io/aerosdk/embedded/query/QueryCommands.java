@@ -77,7 +77,7 @@ public final class QueryCommands {
   public Answer answer(Request request, Namespace namespace, String from) {
     Fields fields = request.fields();
     if (fields.has(FieldType.UDF_OPERATION) || fields.has(FieldType.UDF_PACKAGE)) {
-      return function(request, namespace);
+      return function(request, namespace, from);
     }
     if (request.has2(MessageFlags.WRITE)) {
       return background.answer(request, namespace, from);
@@ -120,12 +120,13 @@ public final class QueryCommands {
             query.recordsPerSecond(),
             from,
             query.socketTimeoutMillis(),
+            null,
             query.partitions().entries().size() - resumed,
             resumed);
     return QueryControl.ofLong(nanoTime, jobs, jobs.start(job));
   }
 
-  private Answer function(Request request, Namespace namespace) {
+  private Answer function(Request request, Namespace namespace, String from) {
     Fields fields = request.fields();
     int kind =
         fields.length(FieldType.UDF_OPERATION) == 1
@@ -133,8 +134,7 @@ public final class QueryCommands {
             : 0;
     return switch (kind) {
       case UDF_AGGREGATE -> aggregations.answer(request, namespace);
-      case UDF_BACKGROUND ->
-          throw new ServerException(ResultCode.UNSUPPORTED_FEATURE, "background functions");
+      case UDF_BACKGROUND -> background.answer(request, namespace, from);
       default -> throw new ServerException(ResultCode.PARAMETER, "no such UDF operation");
     };
   }

@@ -66,6 +66,7 @@ final class QueryControlTest {
   }
 
   private static JobRequest request(long perSecond) {
-    return new JobRequest(5, JobKind.BASIC, "test", "", "", perSecond, "here+1", 10_000, 4_096, 0);
+    return new JobRequest(
+        5, JobKind.BASIC, "test", "", "", perSecond, "here+1", 10_000, null, 4_096, 0);
   }
 }

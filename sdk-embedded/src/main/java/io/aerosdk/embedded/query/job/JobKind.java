@@ -5,7 +5,9 @@ public enum JobKind {
   /** Sends them. */
   BASIC("basic"),
   /** Runs operations on each. */
-  BACKGROUND_OPS("background-ops");
+  BACKGROUND_OPS("background-ops"),
+  /** Calls a function on each. */
+  BACKGROUND_UDF("background-udf");
 
   private final String label;
 

@@ -1,5 +1,8 @@
 package io.aerosdk.embedded.query.job;
 
+import io.aerosdk.embedded.udf.UdfCall;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a job was asked to do, for those who list jobs. Immutable.
  *
@@ -11,6 +14,7 @@ package io.aerosdk.embedded.query.job;
  * @param recordsPerSecond its limit; 0 for none
  * @param from who asked, as {@code address+port}
  * @param socketTimeoutMillis how long the client waits for a piece of the reply
+ * @param function what it calls on each record; null for other kinds of jobs
  * @param freshPartitions partitions to go through from their beginning
  * @param resumedPartitions partitions to go through from a record on
  */
@@ -23,6 +27,7 @@ public record JobRequest(
     long recordsPerSecond,
     String from,
     long socketTimeoutMillis,
+    @Nullable UdfCall function,
     int freshPartitions,
     int resumedPartitions) {
 
@@ -37,6 +42,7 @@ public record JobRequest(
         recordsPerSecond,
         from,
         socketTimeoutMillis,
+        function,
         freshPartitions,
         resumedPartitions);
   }
