@@ -48,8 +48,8 @@ final class TranscriptReplayIT {
           // String keys of indexes are told by a hash of their own, which bytes show.
           new Area("query", 225, 0.99, 0.86, Map.of()),
           new Area("udf", 78, 0.98, 0.98, Map.of()),
-          new Area("info", 84, 0.98, 0.97, Map.of()),
-          new Area("infox", 17, 0.40, 0.35, Map.of()));
+          new Area("info", 84, 0.99, 0.98, Map.of()),
+          new Area("infox", 17, 0.95, 0.95, Map.of()));
 
   private final StringBuilder table = new StringBuilder(AreaReport.heading());
   private final ReplayTarget target = ReplayTarget.open();
