@@ -5,7 +5,6 @@ import io.aerosdk.embedded.query.job.JobKind;
 import io.aerosdk.embedded.query.job.JobRequest;
 import io.aerosdk.embedded.query.job.QueryJob;
 import io.aerosdk.embedded.query.job.QueryJobs;
-import io.aerosdk.embedded.udf.UdfCall;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -80,20 +79,20 @@ final class JobInfo {
 
   private static KeyValues ending(KeyValues line, QueryJob job) {
     line.add("job-type", job.request().kind().label()).add("net-io-bytes", job.sentBytes());
-    if (job.request().kind() == JobKind.BASIC) {
+    JobKind kind = job.request().kind();
+    if (kind == JobKind.BASIC || kind == JobKind.AGGREGATION) {
       line.add("net-io-time", 0);
     }
     line.add("socket-timeout", job.request().socketTimeoutMillis());
     int active = job.isActive() ? 1 : 0;
-    UdfCall function = job.request().function();
-    if (function != null) {
-      line.add("udf-filename", function.module())
-          .add("udf-function", function.function())
-          .add("udf-active", active);
-    } else if (job.request().kind() == JobKind.BACKGROUND_OPS) {
-      line.add("ops-active", active);
-    }
-    return line;
+    return switch (kind) {
+      case BASIC, AGGREGATION -> line;
+      case BACKGROUND_OPS -> line.add("ops-active", active);
+      case BACKGROUND_UDF ->
+          line.add("udf-filename", job.request().function().module())
+              .add("udf-function", job.request().function().name())
+              .add("udf-active", active);
+    };
   }
 
   /** As C reads numbers: hexadecimal after 0x, octal after 0, else decimal; never zero. */

@@ -14,6 +14,7 @@ import io.aerosdk.embedded.protocol.OperationCode;
 import io.aerosdk.embedded.protocol.Request;
 import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.protocol.ServerException;
+import io.aerosdk.embedded.query.job.JobFunction;
 import io.aerosdk.embedded.query.job.JobKind;
 import io.aerosdk.embedded.query.job.JobRequest;
 import io.aerosdk.embedded.query.job.QueryJob;
@@ -22,7 +23,6 @@ import io.aerosdk.embedded.sindex.SecondaryIndexes;
 import io.aerosdk.embedded.storage.Namespace;
 import io.aerosdk.embedded.udf.UdfCall;
 import java.util.concurrent.ScheduledExecutorService;
-import org.jspecify.annotations.Nullable;
 
 /** Starts jobs that change what a query finds; the client is answered at once. Thread-safe. */
 public final class BackgroundCommands {
@@ -65,27 +65,46 @@ public final class BackgroundCommands {
   }
 
   /**
-   * Starts a job that runs the operations of the request, or its function, on each record.
+   * Starts a job that writes.
    *
    * @param from who asks, as {@code address+port}
    * @throws ServerException if it cannot start
    */
   Answer answer(Request request, Namespace namespace, String from) {
-    Fields fields = request.fields();
-    UdfCall function = fields.has(FieldType.UDF_PACKAGE) ? UdfCall.parse(fields) : null;
+    require(!request.operations().isEmpty(), "background job without operations");
     check(request, namespace);
-    if (function == null) {
-      checkOperations(request);
+    for (Operation operation : request.operations()) {
+      require(!OperationCode.isRead(operation.code()), "background job that reads");
     }
-    String setName = fields.text(FieldType.SET);
+    BackgroundWrite action = BackgroundWrite.ofOperations(records, namespace, request);
+    return start(request, namespace, JobFunction.NONE, action, from);
+  }
+
+  /**
+   * Starts a job that runs a function on each record.
+   *
+   * @param from who asks, as {@code address+port}
+   * @throws ServerException if it cannot start
+   */
+  Answer answerFunction(Request request, Namespace namespace, String from) {
+    check(request, namespace);
+    UdfCall call = UdfCall.parse(request.fields());
+    BackgroundWrite action = BackgroundWrite.ofFunction(records, namespace, request);
+    return start(request, namespace, new JobFunction(call.module(), call.function()), action, from);
+  }
+
+  private Answer start(
+      Request request,
+      Namespace namespace,
+      JobFunction function,
+      RecordAction action,
+      String from) {
+    Fields fields = request.fields();
     IndexSelector selector = IndexSelector.parse(fields);
     CommandFilter filter = CommandFilter.of(fields, filters, CommandFilter.NONE);
     filter.build();
-    QuerySource source = QueryCommands.source(selector, setName, namespace, indexes);
-    RecordAction action =
-        function == null
-            ? BackgroundWrite.ofOperations(records, namespace, request)
-            : BackgroundWrite.ofFunction(records, namespace, request);
+    QuerySource source =
+        QueryCommands.source(selector, fields.text(FieldType.SET), namespace, indexes);
     QueryPartitions partitions = partitions(namespace);
     QueryJob job =
         jobs.start(job(fields, function, namespace, source, partitions.entries().size(), from));
@@ -113,16 +132,9 @@ public final class BackgroundCommands {
         "background job of more than " + MAX_PER_SECOND + " records per second");
   }
 
-  private static void checkOperations(Request request) {
-    require(!request.operations().isEmpty(), "background job without operations");
-    for (Operation operation : request.operations()) {
-      require(!OperationCode.isRead(operation.code()), "background job that reads");
-    }
-  }
-
   private static JobRequest job(
       Fields fields,
-      @Nullable UdfCall function,
+      JobFunction function,
       Namespace namespace,
       QuerySource source,
       int partitions,
@@ -130,14 +142,14 @@ public final class BackgroundCommands {
     long perSecond = QueryRequest.recordsPerSecond(fields);
     return new JobRequest(
         QueryRequest.id(fields),
-        function == null ? JobKind.BACKGROUND_OPS : JobKind.BACKGROUND_UDF,
+        function.equals(JobFunction.NONE) ? JobKind.BACKGROUND_OPS : JobKind.BACKGROUND_UDF,
+        function,
         namespace.name(),
         fields.text(FieldType.SET),
         source.indexName(),
         perSecond == 0 ? MAX_PER_SECOND : perSecond,
         from,
         QueryRequest.socketTimeoutMillis(fields),
-        function,
         partitions,
         0);
   }

@@ -10,6 +10,7 @@ import io.aerosdk.embedded.protocol.MessageFlags;
 import io.aerosdk.embedded.protocol.Request;
 import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.protocol.ServerException;
+import io.aerosdk.embedded.query.job.JobFunction;
 import io.aerosdk.embedded.query.job.JobKind;
 import io.aerosdk.embedded.query.job.JobRequest;
 import io.aerosdk.embedded.query.job.QueryJobs;
@@ -114,13 +115,13 @@ public final class QueryCommands {
         new JobRequest(
             query.id(),
             JobKind.BASIC,
+            JobFunction.NONE,
             namespace.name(),
             query.setName(),
             source.indexName(),
             query.recordsPerSecond(),
             from,
             query.socketTimeoutMillis(),
-            null,
             query.partitions().entries().size() - resumed,
             resumed);
     return QueryControl.ofLong(nanoTime, jobs, jobs.start(job));
@@ -133,8 +134,8 @@ public final class QueryCommands {
             ? fields.cursor(FieldType.UDF_OPERATION).u8()
             : 0;
     return switch (kind) {
-      case UDF_AGGREGATE -> aggregations.answer(request, namespace);
-      case UDF_BACKGROUND -> background.answer(request, namespace, from);
+      case UDF_AGGREGATE -> aggregations.answer(request, namespace, from);
+      case UDF_BACKGROUND -> background.answerFunction(request, namespace, from);
       default -> throw new ServerException(ResultCode.PARAMETER, "no such UDF operation");
     };
   }
