@@ -57,8 +57,8 @@ public final class TlsBuilder {
   }
 
   /**
-   * Trusts only the certificates of a store, PKCS#12 or JKS, instead of an earlier CA file. Default:
-   * those the JVM trusts.
+   * Trusts only the certificates of a store, PKCS#12 or JKS, instead of an earlier CA file.
+   * Default: those the JVM trusts.
    *
    * @param file the store
    * @param password of the store; may be empty

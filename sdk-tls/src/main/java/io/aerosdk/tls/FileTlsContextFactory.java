@@ -16,8 +16,8 @@ import org.slf4j.LoggerFactory;
  * stores PKCS#12 or JKS. A mistake never means a connection in the clear or one that trusts
  * everybody: it is an exception that names the setting and the file.
  *
- * <p>The content of the files is looked at once a second, on a daemon thread of each client. When it
- * has changed and can be used, new connections use it; those there are go on.
+ * <p>The content of the files is looked at once a second, on a daemon thread of each client. When
+ * it has changed and can be used, new connections use it; those there are go on.
  *
  * <p>Thread-safe.
  */

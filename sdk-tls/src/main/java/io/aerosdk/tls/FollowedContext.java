@@ -38,13 +38,15 @@ final class FollowedContext implements TlsContext {
    * @param log hears of new contents, and of such that cannot be used
    * @throws IllegalArgumentException if they cannot be used; the message names setting and file
    */
-  FollowedContext(TlsConfig config, Duration interval, Logger log)
-      throws GeneralSecurityException {
+  FollowedContext(TlsConfig config, Duration interval, Logger log) throws GeneralSecurityException {
     this.config = config;
     this.files = files(config);
     this.log = log;
     // Takes its fingerprint before the files are read: no change falls in between.
-    this.polled = files.isEmpty() ? null : new PolledFile(files.get(0), this::fingerprint, interval, changed -> reload(), log);
+    this.polled =
+        files.isEmpty()
+            ? null
+            : new PolledFile(files.get(0), this::fingerprint, interval, changed -> reload(), log);
     TlsMaterial first = TlsMaterial.read(config);
     this.trust = first.trust() == null ? null : new ReplaceableTrust(first.trust());
     this.keys = first.keys() == null ? null : new ReplaceableKeys(first.keys());
@@ -79,7 +81,8 @@ final class FollowedContext implements TlsContext {
     try {
       next = TlsMaterial.read(config);
     } catch (IllegalArgumentException | GeneralSecurityException wrong) {
-      throw new ConfigurationException("TLS files", 0, 0, String.valueOf(wrong.getMessage()), wrong);
+      throw new ConfigurationException(
+          "TLS files", 0, 0, String.valueOf(wrong.getMessage()), wrong);
     }
     if (trust != null && next.trust() != null) {
       trust.replaceBy(next.trust());

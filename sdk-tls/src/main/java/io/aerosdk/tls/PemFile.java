@@ -115,8 +115,7 @@ final class PemFile {
               + file.name(),
           unknown);
     } catch (GeneralSecurityException wrong) {
-      throw file.refuse(
-          "hold a key that clientKeyPassword opens", "which it does not open", wrong);
+      throw file.refuse("hold a key that clientKeyPassword opens", "which it does not open", wrong);
     }
   }
 

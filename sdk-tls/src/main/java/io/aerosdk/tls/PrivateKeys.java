@@ -47,9 +47,7 @@ final class PrivateKeys {
 
   /** An RSA key of PKCS#1. */
   static PrivateKey pkcs1(byte[] content) throws GeneralSecurityException {
-    return pkcs8(
-        Der.element(
-            Der.SEQUENCE, VERSION_0, RSA, Der.element(Der.OCTET_STRING, content)));
+    return pkcs8(Der.element(Der.SEQUENCE, VERSION_0, RSA, Der.element(Der.OCTET_STRING, content)));
   }
 
   /**
@@ -57,8 +55,7 @@ final class PrivateKeys {
    *
    * @param curve from a section of its own; null if there is none, as then the key must tell
    */
-  static PrivateKey sec1(byte[] content, byte @Nullable [] curve)
-      throws GeneralSecurityException {
+  static PrivateKey sec1(byte[] content, byte @Nullable [] curve) throws GeneralSecurityException {
     byte[] named = curveOf(content);
     byte[] used = named == null ? curve : named;
     if (used == null) {
@@ -113,7 +110,8 @@ final class PrivateKeys {
   /** PBES2 is many algorithms in one; which one is meant, only its parameters tell, as text. */
   private static String algorithm(EncryptedPrivateKeyInfo info) {
     AlgorithmParameters parameters = info.getAlgParameters();
-    boolean many = parameters != null && info.getAlgName().matches("PBES2|1\\.2\\.840\\.113549\\.1\\.5\\.13");
+    boolean many =
+        parameters != null && info.getAlgName().matches("PBES2|1\\.2\\.840\\.113549\\.1\\.5\\.13");
     return many ? parameters.toString() : info.getAlgName();
   }
 }

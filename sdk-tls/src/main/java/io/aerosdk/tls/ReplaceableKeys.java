@@ -56,9 +56,7 @@ final class ReplaceableKeys extends X509ExtendedKeyManager {
   public String @Nullable [] getClientAliases(String keyType, Principal @Nullable [] issuers) {
     Generation now = both.current();
     String[] aliases = now.manager().getClientAliases(keyType, issuers);
-    return aliases == null
-        ? null
-        : Arrays.stream(aliases).map(now::mark).toArray(String[]::new);
+    return aliases == null ? null : Arrays.stream(aliases).map(now::mark).toArray(String[]::new);
   }
 
   @Override

@@ -64,7 +64,8 @@ class FileTlsContextFactoryTest {
 
   @Test
   void doesNotTrustOtherAuthorities() {
-    assertThatThrownBy(() -> peer.shakeHands(TlsConfig.SYSTEM_TRUST.withCaFile(ca("other-ca")), false))
+    assertThatThrownBy(
+            () -> peer.shakeHands(TlsConfig.SYSTEM_TRUST.withCaFile(ca("other-ca")), false))
         .isInstanceOf(SSLException.class)
         .hasMessageContaining("PKIX path");
     assertThatThrownBy(() -> peer.shakeHands(TlsConfig.SYSTEM_TRUST, false))

@@ -62,8 +62,7 @@ class KeyFormsTest {
 
   @Test
   void pkcs1() throws Exception {
-    assertThat(read("RSA PRIVATE KEY", pkcs1((RSAPrivateCrtKey) key("rsa"))))
-        .isEqualTo(key("rsa"));
+    assertThat(read("RSA PRIVATE KEY", pkcs1((RSAPrivateCrtKey) key("rsa")))).isEqualTo(key("rsa"));
   }
 
   @Test
@@ -187,8 +186,7 @@ class KeyFormsTest {
     boolean pbes2 = algorithm.startsWith("PBEWithHmac");
     return Der.element(
         Der.SEQUENCE,
-        Der.element(
-            Der.SEQUENCE, pbes2 ? PBES2 : SHA1_DESEDE, cipher.getParameters().getEncoded()),
+        Der.element(Der.SEQUENCE, pbes2 ? PBES2 : SHA1_DESEDE, cipher.getParameters().getEncoded()),
         Der.element(Der.OCTET_STRING, cipher.doFinal(content)));
   }
 

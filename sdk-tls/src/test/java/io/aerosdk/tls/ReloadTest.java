@@ -142,8 +142,7 @@ class ReloadTest {
   }
 
   private static String chosenBy(ReplaceableKeys keys) {
-    return Objects.requireNonNull(
-        keys.chooseClientAlias(new String[] {"EC", "RSA"}, null, null));
+    return Objects.requireNonNull(keys.chooseClientAlias(new String[] {"EC", "RSA"}, null, null));
   }
 
   private TlsContext open() {

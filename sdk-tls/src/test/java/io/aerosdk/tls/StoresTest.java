@@ -42,10 +42,8 @@ class StoresTest {
     assertThat(peer.shakeHands(TlsConfig.SYSTEM_TRUST.withTrustStore(both), false)).isNull();
     peer.shakeHands(TlsConfig.SYSTEM_TRUST.withTrustStore(both.withAlias("ca")), false);
 
-    for (TlsStore other :
-        new TlsStore[] {trusted(type, "other-ca"), both.withAlias("other-ca")}) {
-      assertThatThrownBy(
-              () -> peer.shakeHands(TlsConfig.SYSTEM_TRUST.withTrustStore(other), false))
+    for (TlsStore other : new TlsStore[] {trusted(type, "other-ca"), both.withAlias("other-ca")}) {
+      assertThatThrownBy(() -> peer.shakeHands(TlsConfig.SYSTEM_TRUST.withTrustStore(other), false))
           .isInstanceOf(SSLException.class)
           .hasMessageContaining("PKIX path");
     }
@@ -74,8 +72,7 @@ class StoresTest {
         trusted("PKCS12", "ca"),
         "keyStore must hold one private key, or be given with an alias, got ",
         "which has none");
-    refused(
-        trusted("PKCS12", "ca").withAlias("ca"), "keyStore must hold one private key", "none");
+    refused(trusted("PKCS12", "ca").withAlias("ca"), "keyStore must hold one private key", "none");
   }
 
   @Test
@@ -101,8 +98,7 @@ class StoresTest {
   void aTrustStoreWithoutCertificatesTrustsNobodyAndIsAnError() throws Exception {
     TlsStore keysOnly = keys("PKCS12", "client");
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> peer.shakeHands(TlsConfig.SYSTEM_TRUST.withTrustStore(keysOnly), false))
+        .isThrownBy(() -> peer.shakeHands(TlsConfig.SYSTEM_TRUST.withTrustStore(keysOnly), false))
         .withMessageStartingWith("trustStore must hold a trusted certificate, got ")
         .withMessageContaining("keytool -importcert");
   }

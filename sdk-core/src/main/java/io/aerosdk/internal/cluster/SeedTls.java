@@ -110,7 +110,8 @@ final class SeedTls {
         context.getSocketFactory().createSocket(socket, seed.name(), seed.port(), true);
   }
 
-  private Optional<Finding> checkCertificate(TlsPolicy used, SSLSocket encrypted) throws SSLException {
+  private Optional<Finding> checkCertificate(TlsPolicy used, SSLSocket encrypted)
+      throws SSLException {
     X509Certificate certificate = (X509Certificate) encrypted.getSession().getPeerCertificates()[0];
     BigInteger serial = certificate.getSerialNumber();
     if (used.revokeCertificates != null && List.of(used.revokeCertificates).contains(serial)) {

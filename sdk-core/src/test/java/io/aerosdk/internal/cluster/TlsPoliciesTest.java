@@ -18,7 +18,8 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 
 class TlsPoliciesTest {
-  private static final Optional<TlsContextFactory> JVM = Optional.of(config -> TlsContext.of(defaultContext()));
+  private static final Optional<TlsContextFactory> JVM =
+      Optional.of(config -> TlsContext.of(defaultContext()));
 
   @Test
   void withoutTlsThereIsNoPolicy() {
@@ -48,12 +49,12 @@ class TlsPoliciesTest {
   void passesOnWhatIsTold() {
     TlsPolicy policy =
         TlsPolicies.of(
-            TlsConfig.SYSTEM_TRUST
-                .withProtocols("TLSv1.3")
-                .withCiphers("TLS_AES_128_GCM_SHA256")
-                .withRevokedSerials(BigInteger.TEN)
-                .withForLoginOnly(true),
-            JVM)
+                TlsConfig.SYSTEM_TRUST
+                    .withProtocols("TLSv1.3")
+                    .withCiphers("TLS_AES_128_GCM_SHA256")
+                    .withRevokedSerials(BigInteger.TEN)
+                    .withForLoginOnly(true),
+                JVM)
             .policy();
 
     assertThat(policy.protocols).containsExactly("TLSv1.3");

@@ -157,8 +157,7 @@ class ErrorsTest {
 
   @Test
   void aBlockingCallThatIsRefusedForItsLoginSaysSo() {
-    SdkException refused =
-        Errors.translate(new AerospikeException("Authentication failed"), WRITE);
+    SdkException refused = Errors.translate(new AerospikeException("Authentication failed"), WRITE);
     assertThat(refused).isInstanceOf(AuthenticationException.class);
     assertThat(refused.resultCode()).isEqualTo(ResultCode.EXPIRED_SESSION);
     assertThat(Errors.translate(new AerospikeException("Something else"), WRITE))
