@@ -37,8 +37,7 @@ class ConnectingTest {
   @Test
   void withoutTls() throws Exception {
     try (EmbeddedAerospike server = EmbeddedAerospike.builder().nodes(2).start()) {
-      assertThat(
-              Connecting.async(server.seeds()).toCompletableFuture().get(20, TimeUnit.SECONDS))
+      assertThat(Connecting.async(server.seeds()).toCompletableFuture().get(20, TimeUnit.SECONDS))
           .isFalse();
       assertThat(Connecting.blocking(server.seeds())).isFalse();
       try (SyncClient client = SyncClient.connect(server.seeds())) {

@@ -21,7 +21,8 @@ public final class LoopGuard {
     if (INSTALLED.compareAndSet(false, true)) {
       BlockHound.builder()
           .loadIntegrations() // Netty's own, which knows its short locks, such as those of buffers
-          // The client says goodbye to TLS peers on a loop when it closes; nothing else runs there then.
+          // The client says goodbye to TLS peers on a loop when it closes; nothing else runs there
+          // then.
           .allowBlockingCallsInside("com.aerospike.client.cluster.Node", "closeSyncConnections")
           .nonBlockingThreadPredicate(
               netty -> thread -> thread.getName().startsWith("aerosdk-loop"))

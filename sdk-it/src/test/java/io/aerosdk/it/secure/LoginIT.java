@@ -141,8 +141,7 @@ class LoginIT {
   @Test
   void aRoleThatIsTakenAwayEndsItsRightsInSessionsThatAreOpen() {
     server.users().addUser("temporary", PASSWORD, List.of("read-write"));
-    try (TestClient client =
-        setup.connect(clear().withNativeCredentials("temporary", PASSWORD))) {
+    try (TestClient client = setup.connect(clear().withNativeCredentials("temporary", PASSWORD))) {
       TestSession session = client.createSession();
       session.put(SET.id(1), Map.of("a", 1L));
 

@@ -28,8 +28,7 @@ class RacksIT {
   private static final int KEYS = 200;
   private static final long[] IDS = LongStream.range(0, KEYS).toArray();
   private static final Behavior NEAR =
-      Behavior.DEFAULT.deriveWithChanges(
-          "near", c -> c.reads(r -> r.replica(Replica.PREFER_RACK)));
+      Behavior.DEFAULT.deriveWithChanges("near", c -> c.reads(r -> r.replica(Replica.PREFER_RACK)));
 
   private static EmbeddedAerospike server;
 
@@ -58,8 +57,7 @@ class RacksIT {
 
   @Test
   void theReadyMadeBehaviorPrefersRacksToo() {
-    assertThat(readsByRack(2, Behavior.FAST_RACK_AWARE))
-        .containsOnly(Map.entry(2, KEYS), zero(1));
+    assertThat(readsByRack(2, Behavior.FAST_RACK_AWARE)).containsOnly(Map.entry(2, KEYS), zero(1));
   }
 
   @Test
@@ -75,8 +73,7 @@ class RacksIT {
 
   /** How many of the reads came to the nodes of each rack. */
   private Map<Integer, Integer> readsByRack(int preferred, Behavior behavior) {
-    ClusterDefinition cluster =
-        ClusterDefinition.parse(server.seeds()).preferringRacks(preferred);
+    ClusterDefinition cluster = ClusterDefinition.parse(server.seeds()).preferringRacks(preferred);
     try (TestClient client = setup.connect(cluster)) {
       TestSession session = client.createSession(behavior);
       session.upsert(SET.ids(IDS)).put(Map.of("a", 1)).execute();
@@ -84,8 +81,7 @@ class RacksIT {
       for (EmbeddedNode node : server.nodes()) {
         // A delay that nobody minds, which counts.
         Duration least = Duration.ofMillis(1);
-        counters.put(
-            node.rack(), server.faults().onRead().onNode(node.id()).delay(least).always());
+        counters.put(node.rack(), server.faults().onRead().onNode(node.id()).delay(least).always());
       }
       for (long id : IDS) {
         session.get(SET.id(id));

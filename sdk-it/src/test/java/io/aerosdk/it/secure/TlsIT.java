@@ -166,9 +166,7 @@ class TlsIT {
   @CsvSource({"TLSv1.3, TLSv1.2", "TLSv1.2, TLSv1.3", "TLSv1.3, TLSv1.1"})
   void withoutACommonProtocolThereIsNoConnection(String servers, String clients) throws Exception {
     try (EmbeddedAerospike strict =
-        EmbeddedAerospike.builder()
-            .tls(settings(NAME, "server").withProtocols(servers))
-            .start()) {
+        EmbeddedAerospike.builder().tls(settings(NAME, "server").withProtocols(servers)).start()) {
       refused(
           strict, trusting("ca").withProtocols(clients), "failed the TLS handshake (", "protocol");
     }
@@ -211,8 +209,7 @@ class TlsIT {
     assertThatThrownBy(() -> setup.connect(clear))
         .isInstanceOf(ConnectionException.class)
         .hasMessageContaining("speaks TLS");
-    ClusterDefinition tls =
-        ClusterDefinition.parse(server.seeds()).withTlsConfig(trusting("ca"));
+    ClusterDefinition tls = ClusterDefinition.parse(server.seeds()).withTlsConfig(trusting("ca"));
     assertThatThrownBy(() -> setup.connect(tls))
         .isInstanceOf(ConnectionException.class)
         .hasMessageContaining("speaks no TLS");
@@ -301,6 +298,7 @@ class TlsIT {
   }
 
   private static Path copy(Path from, String to) throws Exception {
-    return Files.copy(from, certificates.directory().resolve(to), StandardCopyOption.REPLACE_EXISTING);
+    return Files.copy(
+        from, certificates.directory().resolve(to), StandardCopyOption.REPLACE_EXISTING);
   }
 }

@@ -69,8 +69,7 @@ class WaysToNodesIT {
             .accessAddress(NOWHERE)
             .alternateAccessAddress("127.0.0.1")
             .start()) {
-      ClusterDefinition cluster =
-          ClusterDefinition.of("127.0.0.1", server.nodes().get(0).port());
+      ClusterDefinition cluster = ClusterDefinition.of("127.0.0.1", server.nodes().get(0).port());
       assertThatThrownBy(() -> setup.connect(cluster.usingServicesAlternate(false)))
           .isInstanceOf(ConnectionException.class)
           .hasMessageContaining("advertises " + NOWHERE)
