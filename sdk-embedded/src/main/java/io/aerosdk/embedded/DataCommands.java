@@ -33,7 +33,6 @@ final class DataCommands {
    * @param records answers commands on one record
    * @param queries answers commands on many that are not named
    * @param filters makes sense of filter expressions
-   * @param functions runs user-defined functions
    */
   DataCommands(
       Store store, RecordCommands records, QueryCommands queries, RecordFilter.Compiler filters) {
