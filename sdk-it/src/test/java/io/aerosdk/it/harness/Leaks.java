@@ -1,6 +1,5 @@
-package io.aerosdk.it.client;
+package io.aerosdk.it.harness;
 
-import io.aerosdk.it.harness.Polling;
 import java.io.File;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -9,17 +8,20 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The threads and open files that were not there at the start. */
-final class Leaks {
+public final class Leaks {
   private static final File OPEN_FILES = new File("/proc/self/fd");
 
   private final Set<Thread> threads = threads();
   private final int files = files();
 
+  /** What is there now is no leak. */
+  public Leaks() {}
+
   /**
    * Waits until there are no more threads and files than at the start; a server in this JVM needs a
    * moment to see that its peers are gone.
    */
-  void awaitNone() {
+  public void awaitNone() {
     Polling.until("no thread of " + newThreads() + " is left", () -> newThreads().isEmpty());
     if (OPEN_FILES.isDirectory()) {
       Polling.until("as few open files as at the start, " + files, () -> files() <= files);
