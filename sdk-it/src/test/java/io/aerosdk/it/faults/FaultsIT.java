@@ -6,11 +6,11 @@ import io.aerosdk.embedded.fault.Fault;
 import io.aerosdk.embedded.fault.FaultPlan;
 import io.aerosdk.it.harness.Flavor;
 import io.aerosdk.it.harness.Leaks;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,6 +32,7 @@ class FaultsIT {
   @BeforeAll
   static void start() {
     start(Flavor.values());
+    CLUSTERS.values().forEach(FaultyCluster::warmUp);
     stop(); // what first clients start for the whole JVM is no leak
     leaks = new Leaks();
     start(Flavor.values());
@@ -56,21 +57,20 @@ class FaultsIT {
     }
   }
 
-  static Stream<Arguments> cases() {
-    return CLUSTERS.keySet().stream()
-        .flatMap(
-            flavor ->
-                Arrays.stream(Terminal.values())
-                    .flatMap(
-                        terminal ->
-                            Arrays.stream(Trouble.values())
-                                .flatMap(
-                                    trouble ->
-                                        Arrays.stream(Course.values())
-                                            .map(
-                                                course ->
-                                                    Arguments.of(
-                                                        flavor, terminal, trouble, course)))));
+  static List<Arguments> cases() {
+    List<Arguments> cases = new ArrayList<>();
+    for (Flavor flavor : Flavor.values()) {
+      for (Terminal terminal : Terminal.values()) {
+        for (Trouble trouble : Trouble.values()) {
+          for (Course course : Course.values()) {
+            if (!isHeldForLong(flavor, terminal, trouble)) {
+              cases.add(Arguments.of(flavor, terminal, trouble, course));
+            }
+          }
+        }
+      }
+    }
+    return cases;
   }
 
   @ParameterizedTest(name = "{0} {1} {2} {3}")
@@ -88,11 +88,12 @@ class FaultsIT {
       assertThat(ending.millis()).as("milliseconds of %s", ending).isLessThanOrEqualTo(limit);
     }
     Expectation expected = new Expectation(terminal, trouble, course);
+    boolean open = held || expected.isUpToTheClient();
     if (ending.failure() == null) {
-      assertThat(expected.survives() || held).as("success in spite of %s", trouble).isTrue();
+      assertThat(open || expected.survives()).as("success in spite of %s", trouble).isTrue();
     } else {
-      assertThat(expected.survives()).as("%s, although it may be sent again", ending).isFalse();
-      assertThat(trouble.isRightError(ending.failure())).as("right error: %s", ending).isTrue();
+      assertThat(open || !expected.survives()).as("%s, with attempts left", ending).isTrue();
+      assertThat(trouble.isRightError(ending.failure(), flavor)).as("%s", ending).isTrue();
       expected.checkDoubt(ending.failure(), cluster.isChanged());
     }
   }
@@ -103,6 +104,13 @@ class FaultsIT {
    */
   private static boolean isHeld(Flavor flavor, Trouble trouble) {
     return flavor == Flavor.SYNC && trouble == Trouble.DRIP;
+  }
+
+  /**
+   * As {@link #isHeld}, by a reply that tells something of each of 4,096 partitions: for an hour.
+   */
+  private static boolean isHeldForLong(Flavor flavor, Terminal terminal, Trouble trouble) {
+    return isHeld(flavor, trouble) && terminal == Terminal.QUERY;
   }
 
   private static Ending attempt(

@@ -13,7 +13,7 @@ import java.util.Map;
 
 /** Two embedded nodes, and a client of one flavour. Not thread-safe. */
 final class FaultyCluster implements AutoCloseable {
-  static final int NODES = 2;
+  private static final int NODES = 2;
   private static final DataSet SET = DataSet.of("test", "faults");
 
   /** No circuit breaker: here faults come by the hundred. */
@@ -46,9 +46,12 @@ final class FaultyCluster implements AutoCloseable {
     return client.createSession(course.behavior());
   }
 
-  /** How many nodes the client knows now. */
-  int knownNodes() {
-    return client.underlyingClient().getNodes().length;
+  /** Runs each call once, without a fault. */
+  void warmUp() {
+    for (Terminal terminal : Terminal.values()) {
+      prepare();
+      terminal.run(calm, SET);
+    }
   }
 
   /** Makes the records as calls expect them. */

@@ -1,6 +1,7 @@
 package io.aerosdk.it.faults;
 
 import com.aerospike.client.Key;
+import com.aerospike.client.cluster.Partition;
 import io.aerosdk.DataSet;
 import io.aerosdk.error.SdkException;
 import io.aerosdk.it.harness.TestSession;
@@ -115,6 +116,13 @@ enum Terminal {
     void run(TestSession session, DataSet set) {
       rows(session.query(set).execute(), 3);
     }
+  },
+  QUERY_PARTITION(false) {
+    @Override
+    void run(TestSession session, DataSet set) {
+      int partition = Partition.getPartitionId(set.id(1).digest);
+      rows(session.query(set).onPartitionRange(partition, partition + 1).execute(), 1);
+    }
   };
 
   private final boolean writes;
@@ -133,6 +141,10 @@ enum Terminal {
   /** Whether the failure of one row can leave others done. */
   boolean isSeveralRequests() {
     return this == FUNCTION_MANY || this == READ_MANY || this == WRITE_MANY || this == MIXED;
+  }
+
+  boolean isQuery() {
+    return this == QUERY || this == QUERY_PARTITION;
   }
 
   static List<Key> three(DataSet set) {

@@ -7,6 +7,7 @@ import io.aerosdk.error.CapacityException;
 import io.aerosdk.error.ConnectionException;
 import io.aerosdk.error.OperationTimeoutException;
 import io.aerosdk.error.SdkException;
+import io.aerosdk.it.harness.Flavor;
 import java.time.Duration;
 
 /** What goes wrong, and what a call that cannot get round it ends in. */
@@ -19,7 +20,7 @@ enum Trouble {
   BUSY(Is.RETRIED, CapacityException.class),
   REFUSED(Is.FINAL, CapacityException.class),
   LOST_REPLY(Is.RETRIED, ConnectionException.class),
-  DRIP(Is.RETRIED, OperationTimeoutException.class);
+  DRIP(Is.FINAL, OperationTimeoutException.class);
 
   private enum Is {
     HARMLESS,
@@ -64,7 +65,9 @@ enum Trouble {
     return this == BUSY || this == REFUSED;
   }
 
-  boolean isRightError(SdkException failure) {
-    return error.isInstance(failure);
+  /** The async client sees that a connection was closed when it has been silent for too long. */
+  boolean isRightError(SdkException failure, Flavor flavor) {
+    boolean seenLate = flavor == Flavor.ASYNC && error == ConnectionException.class;
+    return error.isInstance(failure) || (seenLate && failure instanceof OperationTimeoutException);
   }
 }
