@@ -13,15 +13,14 @@ record Expectation(Terminal terminal, Trouble trouble, Course course) {
 
   /**
    * Whether the official client decides: it does not send parts of a batch or query again after an
-   * error of the server, but those of queries after nonsense; and it may need all of the time to
-   * see that the rest of an answer does not come.
+   * error of the server, but may after nonsense; and it may need all of the time to see that the
+   * rest of an answer does not come.
    */
   boolean isUpToTheClient() {
     boolean fansOut = terminal.isSeveralRequests() || terminal.isQuery();
     return course == Course.ONCE_AND_RETRIED
         && switch (trouble) {
-          case BUSY -> fansOut;
-          case GARBAGE -> terminal.isQuery();
+          case BUSY, GARBAGE -> fansOut;
           case PARTIAL -> true;
           default -> false;
         };
