@@ -3,6 +3,8 @@ package io.aerosdk.command;
 import com.aerospike.client.exp.Exp;
 import com.aerospike.client.exp.Expression;
 import io.aerosdk.DataSet;
+import io.aerosdk.ael.Ael;
+import io.aerosdk.ael.AelException;
 import io.aerosdk.command.DatasetQueryCommand.PartitionRange;
 import io.aerosdk.internal.wire.BinNames;
 import java.util.List;
@@ -67,6 +69,19 @@ public final class DatasetQuery<O> {
   public DatasetQuery<O> where(Expression condition) {
     this.condition = Objects.requireNonNull(condition, "condition must not be null");
     return this;
+  }
+
+  /**
+   * As {@link #where(Exp)}, with a filter as text: {@code where("$.age > ?0 and $.country == ?1",
+   * 25, "UK")}.
+   *
+   * @param text in the filter language, see {@link Ael}
+   * @param values of {@code ?0}, {@code ?1} …; bound as values, never pasted
+   * @throws AelException if the text is no filter, or a value is missing or does not fit; the
+   *     message shows the place
+   */
+  public DatasetQuery<O> where(String text, Object... values) {
+    return where(terminal.condition(text, values));
   }
 
   /**

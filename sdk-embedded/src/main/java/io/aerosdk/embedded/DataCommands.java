@@ -1,6 +1,6 @@
 package io.aerosdk.embedded;
 
-import io.aerosdk.embedded.command.BatchCommands;
+import io.aerosdk.embedded.batch.BatchCommands;
 import io.aerosdk.embedded.command.CommandFilter;
 import io.aerosdk.embedded.command.LongAnswer;
 import io.aerosdk.embedded.command.RecordCommands;

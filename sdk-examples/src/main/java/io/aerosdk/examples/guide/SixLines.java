@@ -3,7 +3,6 @@ package io.aerosdk.examples.guide;
 import io.aerosdk.DataSet;
 import io.aerosdk.async.Client;
 import io.aerosdk.async.Session;
-import io.aerosdk.behavior.Behavior;
 import io.aerosdk.embedded.EmbeddedAerospike;
 import io.aerosdk.result.RecordResult;
 import io.aerosdk.result.RecordStream;
@@ -35,7 +34,7 @@ public final class SixLines {
       DataSet users = DataSet.of("test", "users");
       session.upsert(users.id(1)).put(Map.of("name", "Alice", "age", 28)).execute();
       session.upsert(users.id(2)).bin("name").setTo("Bob").bin("age").setTo(35).execute();
-      try (RecordStream rows = session.query(users).execute()) {
+      try (RecordStream rows = session.query(users).where("$.age > ?0", 25).execute()) {
         for (RecordResult row : rows) {
           System.out.println(row.record().bins);
         }
@@ -50,12 +49,18 @@ public final class SixLines {
     return Client.connect(seeds)
         .thenCompose(
             client -> {
-              Session session = client.createSession(Behavior.READ_FAST);
+              Session session = client.createSession();
               return session
                   .upsert(users.id(1))
                   .put(Map.of("name", "Alice"))
                   .execute()
-                  .thenCompose(done -> session.query(users).execute().forEach(System.out::println))
+                  .thenCompose(
+                      done ->
+                          session
+                              .query(users)
+                              .where("$.age > 25")
+                              .execute()
+                              .forEach(row -> System.out.println(row.record().bins)))
                   .whenComplete((done, failure) -> client.close());
             });
     // end
