@@ -64,7 +64,9 @@ public final class Errors {
    */
   public static SdkException translate(AerospikeException error, Call call) {
     AerospikeException reason = wholeBatchReason(error);
-    boolean inDoubt = error.getInDoubt() || reason.getInDoubt() || rowsInDoubt(error);
+    boolean inDoubt =
+        call.kind() != Kind.READ
+            && (error.getInDoubt() || reason.getInDoubt() || rowsInDoubt(error));
     Node node = reason.getNode() != null ? reason.getNode() : error.getNode();
     var failure =
         new Failure(
@@ -99,12 +101,13 @@ public final class Errors {
     if (resultCode == ResultCode.OK) {
       throw new IllegalArgumentException("resultCode must be an error, got 0 (OK)");
     }
-    var failure = new Failure(call, resultCode, inDoubt, null, 0);
+    boolean doubt = inDoubt && call.kind() != Kind.READ; // the client has it for rows of reads, too
+    var failure = new Failure(call, resultCode, doubt, null, 0);
     ResultCase known = ResultCases.of(resultCode);
     String message = failure.rowMessage(known, key, said);
     return known
         .make()
-        .apply(new Details(message, resultCode, inDoubt, null, 0, List.of(), null, false));
+        .apply(new Details(message, resultCode, doubt, null, 0, List.of(), null, false));
   }
 
   /**

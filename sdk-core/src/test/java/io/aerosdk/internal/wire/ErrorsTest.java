@@ -240,6 +240,16 @@ class ErrorsTest {
         .endsWith("; the record may have been written.");
   }
 
+  /** The client says so of every batch that it sent, whatever is in it. */
+  @Test
+  void readsAreNeverInDoubt() {
+    Call read = Call.of("Read of test.users", Kind.READ);
+    var error = new AerospikeException(ResultCode.DEVICE_OVERLOAD, true);
+
+    assertThat(Errors.translate(error, read).inDoubt()).isFalse();
+    assertThat(Errors.forRow(ResultCode.TIMEOUT, true, key(), read).inDoubt()).isFalse();
+  }
+
   @Test
   void aKeyByDigestOnlyIsNamedByIt() {
     Key key = new Key("test", key().digest, "users", null);

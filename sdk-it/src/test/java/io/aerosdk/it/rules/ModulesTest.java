@@ -21,6 +21,7 @@ class ModulesTest {
   private static final String ASYNC = "io.aerosdk.async..";
   private static final String TLS = "io.aerosdk.tls..";
   private static final String EMBEDDED = "io.aerosdk.embedded..";
+  private static final String JUNIT = "io.aerosdk.junit..";
   private static final String[] OF_CORE = {
     "io.aerosdk",
     "io.aerosdk.admin..",
@@ -47,11 +48,12 @@ class ModulesTest {
   @TestFactory
   Stream<DynamicTest> borders() {
     return Stream.of(
-            never(OF_CORE, SYNC, ASYNC, TLS, EMBEDDED, NETTY),
-            never(SYNC, ASYNC, TLS, EMBEDDED, NETTY),
-            never(ASYNC, SYNC, TLS, EMBEDDED),
-            never(TLS, SYNC, ASYNC, EMBEDDED, NETTY),
-            never(EMBEDDED, concat(OF_CORE, SYNC, ASYNC, TLS, CLIENT)),
+            never(OF_CORE, SYNC, ASYNC, TLS, EMBEDDED, JUNIT, NETTY),
+            never(SYNC, ASYNC, TLS, EMBEDDED, JUNIT, NETTY),
+            never(ASYNC, SYNC, TLS, EMBEDDED, JUNIT),
+            never(TLS, SYNC, ASYNC, EMBEDDED, JUNIT, NETTY),
+            never(EMBEDDED, concat(OF_CORE, SYNC, ASYNC, TLS, JUNIT, CLIENT)),
+            never(JUNIT, TLS, NETTY),
             onlyFor(CORE_INTERNAL, concat(OF_CORE, SYNC, ASYNC)),
             onlyFor("io.aerosdk.sync.internal..", SYNC),
             onlyFor("io.aerosdk.async.internal..", ASYNC))
@@ -73,6 +75,7 @@ class ModulesTest {
                     ASYNC,
                     TLS,
                     EMBEDDED,
+                    JUNIT,
                     "io.aerosdk.examples..",
                     "io.aerosdk.bench..",
                     "io.aerosdk.it.."));

@@ -1,7 +1,8 @@
-package io.aerosdk.it.client;
+package io.aerosdk.it.harness;
 
-import io.aerosdk.it.harness.Polling;
 import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
@@ -9,17 +10,20 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The threads and open files that were not there at the start. */
-final class Leaks {
+public final class Leaks {
   private static final File OPEN_FILES = new File("/proc/self/fd");
 
   private final Set<Thread> threads = threads();
   private final int files = files();
 
+  /** What is there now is no leak. */
+  public Leaks() {}
+
   /**
    * Waits until there are no more threads and files than at the start; a server in this JVM needs a
    * moment to see that its peers are gone.
    */
-  void awaitNone() {
+  public void awaitNone() {
     Polling.until("no thread of " + newThreads() + " is left", () -> newThreads().isEmpty());
     if (OPEN_FILES.isDirectory()) {
       Polling.until("as few open files as at the start, " + files, () -> files() <= files);
@@ -41,8 +45,17 @@ final class Leaks {
         .collect(Collectors.toCollection(HashSet::new));
   }
 
+  /** Sockets, pipes and the like; without files with a name, such as jars opened when needed. */
   private static int files() {
     String[] names = OPEN_FILES.list();
-    return names == null ? 0 : (int) Arrays.stream(names).count();
+    return names == null ? 0 : (int) Arrays.stream(names).filter(Leaks::isNameless).count();
+  }
+
+  private static boolean isNameless(String descriptor) {
+    try {
+      return !Files.readSymbolicLink(OPEN_FILES.toPath().resolve(descriptor)).isAbsolute();
+    } catch (IOException closedMeanwhile) {
+      return false;
+    }
   }
 }
