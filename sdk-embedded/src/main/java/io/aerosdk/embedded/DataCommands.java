@@ -1,6 +1,6 @@
 package io.aerosdk.embedded;
 
-import io.aerosdk.embedded.command.BatchCommands;
+import io.aerosdk.embedded.batch.BatchCommands;
 import io.aerosdk.embedded.command.CommandFilter;
 import io.aerosdk.embedded.command.LongAnswer;
 import io.aerosdk.embedded.command.RecordCommands;
@@ -33,7 +33,6 @@ final class DataCommands {
    * @param records answers commands on one record
    * @param queries answers commands on many that are not named
    * @param filters makes sense of filter expressions
-   * @param functions runs user-defined functions
    */
   DataCommands(
       Store store, RecordCommands records, QueryCommands queries, RecordFilter.Compiler filters) {

@@ -84,7 +84,7 @@ final class NodeServices {
             indexes,
             jobs,
             writes,
-            new Aggregations(functions, indexes, node::isMaster),
+            new Aggregations(functions, indexes, node::isMaster, jobs, System::nanoTime),
             node::holds,
             System::nanoTime);
     DataCommands data = new DataCommands(store, records, queries, expressions);

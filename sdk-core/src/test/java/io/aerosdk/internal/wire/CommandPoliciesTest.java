@@ -289,7 +289,7 @@ class CommandPoliciesTest {
           .withMessageContaining("must write something");
       assertThatIllegalStateException().isThrownBy(() -> policies.batchWrite(spec, KEY));
     }
-    KeySpec both = spec(session.insert(KEY).bin("a").get().bin("a").setTo(1));
+    KeySpec both = spec(session.insert(KEY).bin("a").get().bin("b").setTo(1));
     assertThat(policies.write(both, KEY)).isSameAs(policies.write(both, KEY));
   }
 

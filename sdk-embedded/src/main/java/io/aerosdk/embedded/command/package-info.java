@@ -1,6 +1,4 @@
-/**
- * Commands on data: single records, batches and queries, and the seam for families of operations.
- */
+/** Commands on single records, and the seam for families of operations. */
 @NullMarked
 package io.aerosdk.embedded.command;
 

@@ -79,14 +79,20 @@ final class JobInfo {
 
   private static KeyValues ending(KeyValues line, QueryJob job) {
     line.add("job-type", job.request().kind().label()).add("net-io-bytes", job.sentBytes());
-    if (job.request().kind() == JobKind.BASIC) {
+    JobKind kind = job.request().kind();
+    if (kind == JobKind.BASIC || kind == JobKind.AGGREGATION) {
       line.add("net-io-time", 0);
     }
     line.add("socket-timeout", job.request().socketTimeoutMillis());
-    if (job.request().kind() == JobKind.BACKGROUND_OPS) {
-      line.add("ops-active", job.isActive() ? 1 : 0);
-    }
-    return line;
+    int active = job.isActive() ? 1 : 0;
+    return switch (kind) {
+      case BASIC, AGGREGATION -> line;
+      case BACKGROUND_OPS -> line.add("ops-active", active);
+      case BACKGROUND_UDF ->
+          line.add("udf-filename", job.request().function().module())
+              .add("udf-function", job.request().function().name())
+              .add("udf-active", active);
+    };
   }
 
   /** As C reads numbers: hexadecimal after 0x, octal after 0, else decimal; never zero. */

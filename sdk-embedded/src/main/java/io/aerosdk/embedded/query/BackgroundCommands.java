@@ -14,12 +14,14 @@ import io.aerosdk.embedded.protocol.OperationCode;
 import io.aerosdk.embedded.protocol.Request;
 import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.protocol.ServerException;
+import io.aerosdk.embedded.query.job.JobFunction;
 import io.aerosdk.embedded.query.job.JobKind;
 import io.aerosdk.embedded.query.job.JobRequest;
 import io.aerosdk.embedded.query.job.QueryJob;
 import io.aerosdk.embedded.query.job.QueryJobs;
 import io.aerosdk.embedded.sindex.SecondaryIndexes;
 import io.aerosdk.embedded.storage.Namespace;
+import io.aerosdk.embedded.udf.UdfCall;
 import java.util.concurrent.ScheduledExecutorService;
 
 /** Starts jobs that change what a query finds; the client is answered at once. Thread-safe. */
@@ -69,16 +71,43 @@ public final class BackgroundCommands {
    * @throws ServerException if it cannot start
    */
   Answer answer(Request request, Namespace namespace, String from) {
+    require(!request.operations().isEmpty(), "background job without operations");
     check(request, namespace);
+    for (Operation operation : request.operations()) {
+      require(!OperationCode.isRead(operation.code()), "background job that reads");
+    }
+    BackgroundWrite action = BackgroundWrite.ofOperations(records, namespace, request);
+    return start(request, namespace, JobFunction.NONE, action, from);
+  }
+
+  /**
+   * Starts a job that runs a function on each record.
+   *
+   * @param from who asks, as {@code address+port}
+   * @throws ServerException if it cannot start
+   */
+  Answer answerFunction(Request request, Namespace namespace, String from) {
+    check(request, namespace);
+    UdfCall call = UdfCall.parse(request.fields());
+    BackgroundWrite action = BackgroundWrite.ofFunction(records, namespace, request);
+    return start(request, namespace, new JobFunction(call.module(), call.function()), action, from);
+  }
+
+  private Answer start(
+      Request request,
+      Namespace namespace,
+      JobFunction function,
+      RecordAction action,
+      String from) {
     Fields fields = request.fields();
-    String setName = fields.text(FieldType.SET);
     IndexSelector selector = IndexSelector.parse(fields);
     CommandFilter filter = CommandFilter.of(fields, filters, CommandFilter.NONE);
     filter.build();
-    QuerySource source = QueryCommands.source(selector, setName, namespace, indexes);
-    RecordAction action = new BackgroundWrite(records, namespace, request);
+    QuerySource source =
+        QueryCommands.source(selector, fields.text(FieldType.SET), namespace, indexes);
     QueryPartitions partitions = partitions(namespace);
-    QueryJob job = jobs.start(job(fields, namespace, source, partitions.entries().size(), from));
+    QueryJob job =
+        jobs.start(job(fields, function, namespace, source, partitions.entries().size(), from));
     new BackgroundJob(jobs, job, source, partitions, filter, action, threads).start();
     job.countBytes(FrameHeader.SIZE + Request.HEADER_SIZE);
     return out -> {
@@ -93,26 +122,28 @@ public final class BackgroundCommands {
   }
 
   private static void check(Request request, Namespace namespace) {
-    require(!request.operations().isEmpty(), "background job without operations");
     String set = request.fields().text(FieldType.SET);
     if (!set.isEmpty() && namespace.set(set) == null) {
       throw new ServerException(ResultCode.NOT_FOUND, "no such set");
     }
     require(!request.has1(MessageFlags.SHORT_QUERY), "background job that is short");
-    for (Operation operation : request.operations()) {
-      require(!OperationCode.isRead(operation.code()), "background job that reads");
-    }
     require(
         QueryRequest.recordsPerSecond(request.fields()) <= MAX_PER_SECOND,
         "background job of more than " + MAX_PER_SECOND + " records per second");
   }
 
   private static JobRequest job(
-      Fields fields, Namespace namespace, QuerySource source, int partitions, String from) {
+      Fields fields,
+      JobFunction function,
+      Namespace namespace,
+      QuerySource source,
+      int partitions,
+      String from) {
     long perSecond = QueryRequest.recordsPerSecond(fields);
     return new JobRequest(
         QueryRequest.id(fields),
-        JobKind.BACKGROUND_OPS,
+        function.equals(JobFunction.NONE) ? JobKind.BACKGROUND_OPS : JobKind.BACKGROUND_UDF,
+        function,
         namespace.name(),
         fields.text(FieldType.SET),
         source.indexName(),

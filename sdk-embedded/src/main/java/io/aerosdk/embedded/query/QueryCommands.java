@@ -10,6 +10,7 @@ import io.aerosdk.embedded.protocol.MessageFlags;
 import io.aerosdk.embedded.protocol.Request;
 import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.protocol.ServerException;
+import io.aerosdk.embedded.query.job.JobFunction;
 import io.aerosdk.embedded.query.job.JobKind;
 import io.aerosdk.embedded.query.job.JobRequest;
 import io.aerosdk.embedded.query.job.QueryJobs;
@@ -77,7 +78,7 @@ public final class QueryCommands {
   public Answer answer(Request request, Namespace namespace, String from) {
     Fields fields = request.fields();
     if (fields.has(FieldType.UDF_OPERATION) || fields.has(FieldType.UDF_PACKAGE)) {
-      return function(request, namespace);
+      return function(request, namespace, from);
     }
     if (request.has2(MessageFlags.WRITE)) {
       return background.answer(request, namespace, from);
@@ -114,6 +115,7 @@ public final class QueryCommands {
         new JobRequest(
             query.id(),
             JobKind.BASIC,
+            JobFunction.NONE,
             namespace.name(),
             query.setName(),
             source.indexName(),
@@ -125,16 +127,15 @@ public final class QueryCommands {
     return QueryControl.ofLong(nanoTime, jobs, jobs.start(job));
   }
 
-  private Answer function(Request request, Namespace namespace) {
+  private Answer function(Request request, Namespace namespace, String from) {
     Fields fields = request.fields();
     int kind =
         fields.length(FieldType.UDF_OPERATION) == 1
             ? fields.cursor(FieldType.UDF_OPERATION).u8()
             : 0;
     return switch (kind) {
-      case UDF_AGGREGATE -> aggregations.answer(request, namespace);
-      case UDF_BACKGROUND ->
-          throw new ServerException(ResultCode.UNSUPPORTED_FEATURE, "background functions");
+      case UDF_AGGREGATE -> aggregations.answer(request, namespace, from);
+      case UDF_BACKGROUND -> background.answerFunction(request, namespace, from);
       default -> throw new ServerException(ResultCode.PARAMETER, "no such UDF operation");
     };
   }

@@ -8,13 +8,16 @@ import com.aerospike.client.AerospikeException;
 import com.aerospike.client.Bin;
 import com.aerospike.client.Info;
 import com.aerospike.client.Key;
+import com.aerospike.client.Language;
 import com.aerospike.client.Operation;
 import com.aerospike.client.ResultCode;
+import com.aerospike.client.Value;
 import com.aerospike.client.exp.Exp;
 import com.aerospike.client.policy.WritePolicy;
 import com.aerospike.client.query.Filter;
 import com.aerospike.client.query.IndexType;
 import com.aerospike.client.query.RecordSet;
+import com.aerospike.client.query.ResultSet;
 import com.aerospike.client.query.Statement;
 import io.aerosdk.embedded.EmbeddedAerospike;
 import java.time.Duration;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** Background jobs and the list of queries, asked for by the official client. */
 final class ClientBackgroundTest {
+  private static final String STREAMS = "io/aerosdk/embedded/udf/numbers.lua";
   private static final int COUNT = 200;
   private static final int POLL_MILLIS = 5;
 
@@ -102,6 +106,50 @@ final class ClientBackgroundTest {
         .waitTillComplete(POLL_MILLIS);
     assertThat(show(statement.getTaskId()))
         .contains(":recs-succeeded=0:recs-failed=" + COUNT + ":");
+  }
+
+  @Test
+  void runsFunctionsOnRecords() {
+    String source =
+        """
+        function raise(rec, by)
+          if rec['n'] == 3 then error('not this one') end
+          rec['n'] = rec['n'] + by
+          aerospike:update(rec)
+        end
+        """;
+    client.registerUdfString(null, source, "jobs.lua", Language.LUA).waitTillComplete(POLL_MILLIS);
+    client.createIndex(null, "test", "q", "by-n", "n", IndexType.NUMERIC).waitTillComplete(5);
+    Statement statement = statement(Filter.range("n", 0, 9));
+    client
+        .execute(null, statement, "jobs", "raise", Value.get(1_000))
+        .waitTillComplete(POLL_MILLIS);
+
+    for (int i = 0; i < COUNT; i++) {
+      assertThat(client.get(null, new Key("test", "q", i)).getInt("n"))
+          .isEqualTo(i < 10 && i != 3 ? 1_000 + i : i);
+    }
+    assertThat(show(statement.getTaskId()))
+        .contains(":sindex-name=by-n:", ":recs-succeeded=9:recs-failed=1:")
+        .contains(":job-type=background-udf:")
+        .endsWith(":udf-filename=jobs:udf-function=raise:udf-active=0");
+  }
+
+  @Test
+  void listsAggregations() {
+    ClassLoader loader = ClientBackgroundTest.class.getClassLoader();
+    client.register(null, loader, STREAMS, "numbers.lua", Language.LUA).waitTillComplete(5);
+    client.createIndex(null, "test", "q", "by-n", "n", IndexType.NUMERIC).waitTillComplete(5);
+    Statement statement = statement(Filter.range("n", 0, 9));
+    statement.setAggregateFunction(loader, STREAMS, "numbers", "total", Value.get("n"));
+    try (ResultSet results = client.queryAggregate(null, statement)) {
+      assertThat(results.next()).isTrue();
+      assertThat(results.getObject()).isEqualTo(45L);
+    }
+    long id = statement.getTaskId();
+    await(() -> show(id).contains(":status=done(ok):"));
+    assertThat(show(id))
+        .contains(":sindex-name=by-n:", ":recs-succeeded=10:", ":job-type=aggregation:");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.aerosdk.embedded.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aerosdk.embedded.protocol.ResultCode;
+import io.aerosdk.embedded.query.job.JobFunction;
 import io.aerosdk.embedded.query.job.JobKind;
 import io.aerosdk.embedded.query.job.JobRequest;
 import io.aerosdk.embedded.query.job.JobStatus;
@@ -66,6 +67,7 @@ final class QueryControlTest {
   }
 
   private static JobRequest request(long perSecond) {
-    return new JobRequest(5, JobKind.BASIC, "test", "", "", perSecond, "here+1", 10_000, 4_096, 0);
+    return new JobRequest(
+        5, JobKind.BASIC, JobFunction.NONE, "test", "", "", perSecond, "here+1", 10_000, 4_096, 0);
   }
 }

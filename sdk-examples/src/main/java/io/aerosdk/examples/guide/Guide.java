@@ -6,9 +6,12 @@ import static io.aerosdk.command.cdt.CollectionFlags.unique;
 import com.aerospike.client.Record;
 import com.aerospike.client.cdt.MapOrder;
 import com.aerospike.client.exp.Exp;
+import com.aerospike.client.exp.Expression;
 import io.aerosdk.ClusterDefinition;
 import io.aerosdk.DataSet;
 import io.aerosdk.SystemSettings;
+import io.aerosdk.ael.Ael;
+import io.aerosdk.ael.PreparedFilter;
 import io.aerosdk.async.RecordPublisher;
 import io.aerosdk.async.Session;
 import io.aerosdk.behavior.Behavior;
@@ -328,5 +331,22 @@ final class Guide {
     SyncSession other = client.createSession();
     // end
     return List.of(session, other);
+  }
+
+  void filters(SyncSession session) {
+    // snippet
+    Expression filter = Ael.compile("$.age > ?0 and $.address.city == ?1", 25, "Oslo");
+    try (RecordStream rows = session.query(users).where(filter).execute()) {
+      rows.forEach(row -> System.out.println(row.record().bins));
+    }
+    // end
+  }
+
+  Expression preparedFilters() {
+    // snippet
+    PreparedFilter adults = Ael.prepare("$.age >= ?0 and $.country == ?1");
+    Expression inNorway = adults.bind(18, "NO");
+    // end
+    return inNorway;
   }
 }

@@ -35,7 +35,7 @@ public final class SixLines {
       DataSet users = DataSet.of("test", "users");
       session.upsert(users.id(1)).put(Map.of("name", "Alice", "age", 28)).execute();
       session.upsert(users.id(2)).bin("name").setTo("Bob").bin("age").setTo(35).execute();
-      try (RecordStream rows = session.query(users).execute()) {
+      try (RecordStream rows = session.query(users).where("$.age > ?0", 25).execute()) {
         for (RecordResult row : rows) {
           System.out.println(row.record().bins);
         }
@@ -55,7 +55,13 @@ public final class SixLines {
                   .upsert(users.id(1))
                   .put(Map.of("name", "Alice"))
                   .execute()
-                  .thenCompose(done -> session.query(users).execute().forEach(System.out::println))
+                  .thenCompose(
+                      done ->
+                          session
+                              .query(users)
+                              .where("$.age > 25")
+                              .execute()
+                              .forEach(row -> System.out.println(row.record().bins)))
                   .whenComplete((done, failure) -> client.close());
             });
     // end

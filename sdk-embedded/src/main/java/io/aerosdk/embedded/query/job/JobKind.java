@@ -4,8 +4,12 @@ package io.aerosdk.embedded.query.job;
 public enum JobKind {
   /** Sends them. */
   BASIC("basic"),
+  /** Runs them through a function of a stream, and sends what comes out. */
+  AGGREGATION("aggregation"),
   /** Runs operations on each. */
-  BACKGROUND_OPS("background-ops");
+  BACKGROUND_OPS("background-ops"),
+  /** Runs a function on each. */
+  BACKGROUND_UDF("background-udf");
 
   private final String label;
 

@@ -5,6 +5,7 @@ package io.aerosdk.embedded.query.job;
  *
  * @param id what the client calls it; 0 lets the server choose
  * @param kind what it does
+ * @param function the function that it runs
  * @param namespace where
  * @param set the set, empty for all records
  * @param indexName the secondary index, empty without one
@@ -17,6 +18,7 @@ package io.aerosdk.embedded.query.job;
 public record JobRequest(
     long id,
     JobKind kind,
+    JobFunction function,
     String namespace,
     String set,
     String indexName,
@@ -31,6 +33,7 @@ public record JobRequest(
     return new JobRequest(
         chosen,
         kind,
+        function,
         namespace,
         set,
         indexName,

@@ -87,6 +87,7 @@ final class QueryJobsTest {
 
   private QueryJob start(long id) {
     return jobs.start(
-        new JobRequest(id, JobKind.BASIC, "test", "s", "", 0, "here+1", 10_000, 4_096, 0));
+        new JobRequest(
+            id, JobKind.BASIC, JobFunction.NONE, "test", "s", "", 0, "here+1", 10_000, 4_096, 0));
   }
 }

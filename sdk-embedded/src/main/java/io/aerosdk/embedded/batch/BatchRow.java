@@ -1,5 +1,6 @@
-package io.aerosdk.embedded.command;
+package io.aerosdk.embedded.batch;
 
+import io.aerosdk.embedded.command.CommandFilter;
 import io.aerosdk.embedded.protocol.Cursor;
 import io.aerosdk.embedded.protocol.FieldType;
 import io.aerosdk.embedded.protocol.Fields;

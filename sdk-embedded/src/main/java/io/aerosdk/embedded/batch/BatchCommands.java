@@ -1,5 +1,9 @@
-package io.aerosdk.embedded.command;
+package io.aerosdk.embedded.batch;
 
+import io.aerosdk.embedded.command.CommandFilter;
+import io.aerosdk.embedded.command.RecordCommands;
+import io.aerosdk.embedded.command.RecordFilter;
+import io.aerosdk.embedded.command.RequestGuard;
 import io.aerosdk.embedded.protocol.Answer;
 import io.aerosdk.embedded.protocol.Cursor;
 import io.aerosdk.embedded.protocol.FieldType;

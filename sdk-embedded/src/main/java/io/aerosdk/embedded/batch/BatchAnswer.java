@@ -1,5 +1,7 @@
-package io.aerosdk.embedded.command;
+package io.aerosdk.embedded.batch;
 
+import io.aerosdk.embedded.command.RecordCommands;
+import io.aerosdk.embedded.command.RequestGuard;
 import io.aerosdk.embedded.protocol.Answer;
 import io.aerosdk.embedded.protocol.MessageFlags;
 import io.aerosdk.embedded.protocol.MessageWriter;
