@@ -5,6 +5,9 @@ import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import io.aerosdk.DataSet;
 import io.aerosdk.command.DatasetQuery;
+import io.aerosdk.command.background.BackgroundTasks;
+import io.aerosdk.it.harness.Awaiting;
+import io.aerosdk.it.harness.TestRequests.OfTask;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.command.DatasetQueryCommand.Options;
 import io.aerosdk.command.PartitionSet;
@@ -79,6 +82,11 @@ final class AsyncTestSession extends TestSession {
     if (options.cursor() != null) {
       query.resumeFrom(options.cursor());
     }
+  }
+
+  @Override
+  public BackgroundTasks<OfTask> backgroundTask() {
+    return new BackgroundTasks<>(command -> Awaiting.as(OfTask.class, Stages.await(session.start(command))));
   }
 
   @Override

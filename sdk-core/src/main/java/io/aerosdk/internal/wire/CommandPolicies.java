@@ -258,6 +258,11 @@ public final class CommandPolicies {
     return own;
   }
 
+  /** Of the start of a background job in a namespace. */
+  public WritePolicy background(String namespace) {
+    return in(namespace).background();
+  }
+
   /** Of a dataset query. */
   public QueryPolicy query(DatasetQueryCommand command) {
     QueryPolicy shared = in(command.dataSet().namespace()).query();

@@ -16,11 +16,14 @@ import io.aerosdk.command.KeySpec;
 import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.OnError;
 import io.aerosdk.command.Verb;
+import io.aerosdk.command.background.BackgroundCommand;
 import io.aerosdk.error.ClientClosedException;
 import io.aerosdk.internal.admission.NodeGate;
+import io.aerosdk.internal.background.BackgroundJobs;
 import io.aerosdk.internal.cluster.ClusterConnection;
 import io.aerosdk.internal.stream.BufferedRecordStream;
 import io.aerosdk.internal.stream.KeyedRows;
+import io.aerosdk.internal.task.TaskCheck;
 import io.aerosdk.internal.udf.UdfCalls;
 import io.aerosdk.internal.wire.BatchRows;
 import io.aerosdk.internal.wire.Calls;
@@ -228,6 +231,22 @@ public final class BlockingExecutor {
       throw new ClientClosedException();
     }
     return new QueryRecordStream(command, queue);
+  }
+
+  /** Starts a background job, and says how to learn whether it is done. */
+  public TaskCheck start(BackgroundCommand command) {
+    AerospikeClient client = connection.client();
+    WritePolicy shared = policies.background(command.dataSet().namespace());
+    WritePolicy wanted = BackgroundJobs.policy(shared, command);
+    List<NodeGate> gates = admission.allGates();
+    WritePolicy policy = admission.enter(gates, wanted);
+    try {
+      return BackgroundJobs.start(client, policy, command);
+    } catch (AerospikeException e) {
+      throw Errors.translate(e, BackgroundJobs.call(command));
+    } finally {
+      admission.leave(gates);
+    }
   }
 
   /** The client has no word for that where it hands rows to a listener. */

@@ -29,6 +29,7 @@ final class QueryRecordStream implements RecordStream, Iterator<RecordResult> {
   private @Nullable RecordResult next;
   private @Nullable QueryCursor chunkEnd;
   private @Nullable RuntimeException failure;
+  private boolean atChunkEnd;
   private boolean ended;
   private boolean closed;
 
@@ -76,6 +77,7 @@ final class QueryRecordStream implements RecordStream, Iterator<RecordResult> {
       next = row;
     } else if (item instanceof ChunkEnd end) {
       chunkEnd = end.cursor();
+      atChunkEnd = true;
     } else if (item instanceof End end) {
       if (end.failure() != null) {
         throw failed(translated(end.failure()));
@@ -122,8 +124,8 @@ final class QueryRecordStream implements RecordStream, Iterator<RecordResult> {
       next = null;
     }
     mustBeReadable();
-    QueryCursor before = chunkEnd;
-    while (!ended && (chunkEnd == before || rows.isEmpty())) {
+    atChunkEnd = false;
+    while (!ended && (!atChunkEnd || rows.isEmpty())) {
       take();
       if (next != null) {
         rows.add(next);
