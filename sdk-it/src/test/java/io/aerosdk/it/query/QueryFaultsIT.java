@@ -20,8 +20,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,15 +35,18 @@ class QueryFaultsIT {
       Behavior.DEFAULT.deriveWithChanges(
           "impatient", c -> c.readsQuery(r -> r.socketTimeout(Duration.ofMillis(300))));
 
-  private static final Map<String, Function<FaultPoint, FaultPlan>> PASSING =
-      Map.of(
-          "close", FaultPoint::close,
-          "cut after 1 byte", on -> on.partialReply(1),
-          "cut in the middle", on -> on.partialReply(50_000),
-          "reply lost", FaultPoint::dropReplyAfterApplying,
-          "stall", FaultPoint::stall,
-          "time-out of the server", on -> on.error(ResultCode.TIMEOUT),
-          "late", on -> on.delay(Duration.ofMillis(100)));
+  private static FaultPlan passing(String name, FaultPoint on) {
+    return switch (name) {
+      case "close" -> on.close();
+      case "cut after 1 byte" -> on.partialReply(1);
+      case "cut in the middle" -> on.partialReply(50_000);
+      case "reply lost" -> on.dropReplyAfterApplying();
+      case "stall" -> on.stall();
+      case "time-out of the server" -> on.error(ResultCode.TIMEOUT);
+      case "late" -> on.delay(Duration.ofMillis(100));
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
 
   private final Setup setup;
   private Threes threes;
@@ -79,18 +80,18 @@ class QueryFaultsIT {
       })
   void faultsThatPassChangeNothing(String name) {
     FaultPoint anyQuery = threes.server().faults().onQuery();
-    try (Fault fault = PASSING.get(name).apply(anyQuery).times(2)) {
+    try (Fault fault = passing(name, anyQuery).times(2)) {
       allCome(session.query(threes.set()).execute().toList());
       assertThat(fault.hits()).isEqualTo(2);
     }
     FaultPoint oneNode = anyQuery.onNode(threes.server().nodes().get(1).id());
-    try (Fault fault = PASSING.get(name).apply(oneNode).once()) {
+    try (Fault fault = passing(name, oneNode).once()) {
       List<RecordResult> some = session.query(threes.set()).limit(RECORDS - 700).execute().toList();
       assertThat(some).hasSize(RECORDS - 700);
       assertThat(ids(some)).doesNotHaveDuplicates();
       assertThat(fault.hits()).isEqualTo(1);
     }
-    try (Fault fault = PASSING.get(name).apply(oneNode).once()) {
+    try (Fault fault = passing(name, oneNode).once()) {
       allCome(inChunks(500, fault));
     }
   }
@@ -144,7 +145,7 @@ class QueryFaultsIT {
   @ValueSource(strings = {"close", "cut in the middle", "stall"})
   void faultsThatStayFailTheQuery(String name) {
     FaultPoint anyQuery = threes.server().faults().onQuery();
-    try (Fault fault = PASSING.get(name).apply(anyQuery).always()) {
+    try (Fault fault = passing(name, anyQuery).always()) {
       assertThatThrownBy(() -> session.query(threes.set()).execute().toList())
           .isInstanceOf(SdkException.class);
       assertThat(fault.hits()).isGreaterThan(5);
