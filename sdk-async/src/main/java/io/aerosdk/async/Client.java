@@ -2,6 +2,7 @@ package io.aerosdk.async;
 
 import com.aerospike.client.AerospikeClient;
 import io.aerosdk.ClusterDefinition;
+import io.aerosdk.ael.AelCache;
 import io.aerosdk.async.internal.AdminThread;
 import io.aerosdk.async.internal.EventLoopExecutor;
 import io.aerosdk.async.internal.EventLoopRequests;
@@ -42,9 +43,12 @@ import org.jspecify.annotations.Nullable;
  * ones wait in their order, within their own total time. Thread-safe.
  */
 public final class Client implements AutoCloseable {
+  private static final int FILTERS_KEPT = 1_000;
+
   private final ClusterConnection connection;
   private final ClientBehaviors behaviors;
   private final Loops loops;
+  private final AelCache filters = new AelCache(FILTERS_KEPT);
   private final AdminThread adminThread = new AdminThread();
   private final AtomicBoolean closing = new AtomicBoolean();
   private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
@@ -164,6 +168,7 @@ public final class Client implements AutoCloseable {
     CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
     return new Session(
         behavior,
+        filters,
         new EventLoopExecutor(connection, loops, policies),
         new EventLoopRequests(connection, loops, adminThread, policies));
   }

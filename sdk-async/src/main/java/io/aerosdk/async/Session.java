@@ -4,11 +4,13 @@ import com.aerospike.client.Bin;
 import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import io.aerosdk.DataSet;
+import io.aerosdk.ael.AelCache;
 import io.aerosdk.async.internal.EventLoopExecutor;
 import io.aerosdk.async.internal.EventLoopRequests;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.command.DatasetQuery;
+import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.Terminal;
 import io.aerosdk.command.background.BackgroundCommand;
@@ -55,12 +57,18 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
   private final EventLoopExecutor executor;
   private final EventLoopRequests requests;
   private final Terminal<KeyedCommand, CompletionStage<RecordStream>> terminal;
+  private final Terminal<DatasetQueryCommand, RecordPublisher> queries;
 
-  Session(BehaviorSource behavior, EventLoopExecutor executor, EventLoopRequests requests) {
+  Session(
+      BehaviorSource behavior,
+      AelCache filters,
+      EventLoopExecutor executor,
+      EventLoopRequests requests) {
     this.behavior = behavior;
     this.executor = executor;
     this.requests = requests;
-    this.terminal = executor::execute;
+    this.terminal = Terminal.caching(filters, executor::execute);
+    this.queries = Terminal.caching(filters, (command, onError) -> executor.execute(command));
   }
 
   /**
@@ -150,7 +158,7 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
    * @param dataSet what is searched
    */
   public DatasetQuery<RecordPublisher> query(DataSet dataSet) {
-    return new DatasetQuery<>((command, onError) -> executor.execute(command), dataSet);
+    return new DatasetQuery<>(queries, dataSet);
   }
 
   /**

@@ -5,6 +5,8 @@ import com.aerospike.client.exp.Expression;
 import com.aerospike.client.policy.QueryDuration;
 import com.aerospike.client.query.Filter;
 import io.aerosdk.DataSet;
+import io.aerosdk.ael.Ael;
+import io.aerosdk.ael.AelException;
 import io.aerosdk.command.DatasetQueryCommand.Options;
 import io.aerosdk.internal.wire.BinNames;
 import io.aerosdk.internal.dataset.FilterCode;
@@ -82,6 +84,19 @@ public final class DatasetQuery<O> {
   public DatasetQuery<O> where(Expression condition) {
     this.condition = Objects.requireNonNull(condition, "condition must not be null");
     return this;
+  }
+
+  /**
+   * As {@link #where(Exp)}, with a filter as text: {@code where("$.age > ?0 and $.country == ?1",
+   * 25, "UK")}.
+   *
+   * @param text in the filter language, see {@link Ael}
+   * @param values of {@code ?0}, {@code ?1} …; bound as values, never pasted
+   * @throws AelException if the text is no filter, or a value is missing or does not fit; the
+   *     message shows the place
+   */
+  public DatasetQuery<O> where(String text, Object... values) {
+    return where(terminal.condition(text, values));
   }
 
   /**

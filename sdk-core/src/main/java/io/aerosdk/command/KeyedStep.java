@@ -2,6 +2,8 @@ package io.aerosdk.command;
 
 import com.aerospike.client.exp.Exp;
 import com.aerospike.client.exp.Expression;
+import io.aerosdk.ael.Ael;
+import io.aerosdk.ael.AelException;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -57,6 +59,19 @@ public abstract sealed class KeyedStep<O, S extends KeyedStep<O, S>> extends Key
   }
 
   /**
+   * As {@link #where(Exp)}, with a filter as text: {@code where("$.age > ?0 and $.country == ?1",
+   * 25, "UK")}.
+   *
+   * @param text in the filter language, see {@link Ael}
+   * @param values of {@code ?0}, {@code ?1} …; bound as values, never pasted
+   * @throws AelException if the text is no filter, or a value is missing or does not fit; the
+   *     message shows the place
+   */
+  public final S where(String text, Object... values) {
+    return where(chain.terminal.condition(text, values));
+  }
+
+  /**
    * Gives a row for every key of the chain, also where no record was found or the condition did not
    * hold; without it such keys have no row. (The reference's {@code respond_all_keys}.)
    */
@@ -83,6 +98,19 @@ public abstract sealed class KeyedStep<O, S extends KeyedStep<O, S>> extends Key
   public final S defaultWhere(Expression condition) {
     Objects.requireNonNull(condition, "condition must not be null");
     return defaults(chain.defaults().withCondition(condition));
+  }
+
+  /**
+   * As {@link #defaultWhere(Exp)}, with a filter as text: {@code defaultWhere("$.age > ?0 and
+   * $.country == ?1", 25, "UK")}.
+   *
+   * @param text in the filter language, see {@link Ael}
+   * @param values of {@code ?0}, {@code ?1} …; bound as values, never pasted
+   * @throws AelException if the text is no filter, or a value is missing or does not fit; the
+   *     message shows the place
+   */
+  public final S defaultWhere(String text, Object... values) {
+    return defaultWhere(chain.terminal.condition(text, values));
   }
 
   /**

@@ -2,6 +2,7 @@ package io.aerosdk.sync;
 
 import com.aerospike.client.AerospikeClient;
 import io.aerosdk.ClusterDefinition;
+import io.aerosdk.ael.AelCache;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.behavior.BehaviorFile;
 import io.aerosdk.behavior.BehaviorSource;
@@ -37,9 +38,12 @@ import org.jspecify.annotations.Nullable;
  * total time. Works on platform and on virtual threads. Thread-safe.
  */
 public final class SyncClient implements AutoCloseable {
+  private static final int FILTERS_KEPT = 1_000;
+
   private final ClusterConnection connection;
   private final ClientBehaviors behaviors;
   private final Admission admission;
+  private final AelCache filters = new AelCache(FILTERS_KEPT);
 
   private SyncClient(ClusterConnection connection, ClientBehaviors behaviors) {
     this.connection = connection;
@@ -130,6 +134,7 @@ public final class SyncClient implements AutoCloseable {
     CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
     return new SyncSession(
         behavior,
+        filters,
         new BlockingExecutor(connection, policies, admission),
         new BlockingRequests(connection, policies, admission));
   }

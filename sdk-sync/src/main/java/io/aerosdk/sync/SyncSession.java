@@ -4,9 +4,11 @@ import com.aerospike.client.Bin;
 import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import io.aerosdk.DataSet;
+import io.aerosdk.ael.AelCache;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.command.DatasetQuery;
+import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.Terminal;
 import io.aerosdk.command.background.BackgroundCommand;
@@ -52,12 +54,18 @@ public final class SyncSession extends TableVerbs<RecordStream> {
   private final BlockingExecutor executor;
   private final BlockingRequests requests;
   private final Terminal<KeyedCommand, RecordStream> terminal;
+  private final Terminal<DatasetQueryCommand, RecordStream> queries;
 
-  SyncSession(BehaviorSource behavior, BlockingExecutor executor, BlockingRequests requests) {
+  SyncSession(
+      BehaviorSource behavior,
+      AelCache filters,
+      BlockingExecutor executor,
+      BlockingRequests requests) {
     this.behavior = behavior;
     this.executor = executor;
     this.requests = requests;
-    this.terminal = executor::execute;
+    this.terminal = Terminal.caching(filters, executor::execute);
+    this.queries = Terminal.caching(filters, (command, onError) -> executor.execute(command));
   }
 
   /**
@@ -156,7 +164,7 @@ public final class SyncSession extends TableVerbs<RecordStream> {
    * @param dataSet what is searched
    */
   public DatasetQuery<RecordStream> query(DataSet dataSet) {
-    return new DatasetQuery<>((command, onError) -> executor.execute(command), dataSet);
+    return new DatasetQuery<>(queries, dataSet);
   }
 
   /**

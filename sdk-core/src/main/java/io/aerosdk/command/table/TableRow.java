@@ -96,6 +96,13 @@ public final class TableRow<O> extends TableSteps<O, TableRow<O>> {
     return say(row -> row.where(condition));
   }
 
+  /**
+   * As {@link #where(Exp)}, with a filter as text, see {@link KeyedWrite#where(String, Object...)}.
+   */
+  public TableRow<O> where(String text, Object... values) {
+    return say(row -> row.where(text, values));
+  }
+
   /** The command as built so far: one spec for each row. */
   public KeyedCommand command() {
     return write.command();

@@ -69,6 +69,14 @@ public abstract sealed class TableSteps<O, S extends TableSteps<O, S>> permits T
     return say(write -> write.defaultWhere(condition));
   }
 
+  /**
+   * As {@link #defaultWhere(Exp)}, with a filter as text, see {@link KeyedStep#where(String,
+   * Object...)}.
+   */
+  public final S defaultWhere(String text, Object... values) {
+    return say(write -> write.defaultWhere(text, values));
+  }
+
   /** As {@link KeyedStep#includeMissingKeys()}. */
   public final S includeMissingKeys() {
     return say(KeyedWrite::includeMissingKeys);

@@ -8,7 +8,9 @@ import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.protocol.ServerException;
 import io.aerosdk.embedded.storage.Digest;
 import io.aerosdk.embedded.storage.Namespace;
+import io.aerosdk.embedded.udf.UdfCall;
 import io.aerosdk.embedded.udf.UdfRunner;
+import java.util.function.IntSupplier;
 
 /**
  * Commands on one record, whether sent alone or as a row of a batch: chooses between read, write
@@ -50,8 +52,27 @@ public final class RecordCommands {
       Digest digest,
       CommandFilter filter,
       MessageWriter out) {
+    return answer(out, () -> dispatch(namespace, request, digest, filter, out));
+  }
+
+  /**
+   * Runs the function of a background job on a record that it found: like {@link #execute}, but the
+   * request must say {@link MessageFlags#UPDATE_ONLY}, which clients may not, so that a record that
+   * has gone meanwhile stays away.
+   */
+  public int executeJobFunction(
+      Namespace namespace,
+      Request request,
+      Digest digest,
+      CommandFilter filter,
+      MessageWriter out) {
+    UdfCall call = UdfCall.parse(request.fields());
+    return answer(out, () -> udf.execute(namespace, request, call, digest, filter, out));
+  }
+
+  private static int answer(MessageWriter out, IntSupplier command) {
     try {
-      return dispatch(namespace, request, digest, filter, out);
+      return command.getAsInt();
     } catch (ServerException e) {
       out.discardContent();
       return e.resultCode();
@@ -71,7 +92,7 @@ public final class RecordCommands {
       if (request.has2(MessageFlags.DELETE)) {
         delete.execute(namespace, request, digest, filter, out);
       } else if (request.fields().has(FieldType.UDF_PACKAGE)) {
-        return udf.execute(namespace, request, digest, filter, out);
+        return udf.execute(namespace, request, UdfCall.parse(request), digest, filter, out);
       } else {
         write.execute(namespace, request, digest, filter, out);
       }

@@ -36,10 +36,10 @@ final class RecordUdf {
   int execute(
       Namespace namespace,
       Request request,
+      UdfCall call,
       Digest digest,
       CommandFilter filter,
       MessageWriter out) {
-    UdfCall call = UdfCall.parse(request);
     for (int i = 0; i < FREE_ATTEMPTS; i++) {
       Attempt attempt = run(namespace, request, call, digest, filter, out);
       if (!attempt.writes()) {
@@ -99,6 +99,7 @@ final class RecordUdf {
       @Nullable StoredRecord found,
       MessageWriter out) {
     if (found == null || !namespace.isLive(found)) {
+      requireNoRecordNeeded(request);
       return UdfRecord.absent(
           new RecordEdit(digest, null, null),
           () -> create(namespace, request, digest),
@@ -110,6 +111,12 @@ final class RecordUdf {
     RecordEdit edit = new RecordEdit(digest, found, null);
     RecordWrite.checkKey(request, edit);
     return UdfRecord.existing(edit, namespace.clock());
+  }
+
+  private static void requireNoRecordNeeded(Request request) {
+    if (request.has3(MessageFlags.UPDATE_ONLY)) {
+      throw new ServerException(ResultCode.NOT_FOUND, "the record has gone");
+    }
   }
 
   private static RecordEdit create(Namespace namespace, Request request, Digest digest) {

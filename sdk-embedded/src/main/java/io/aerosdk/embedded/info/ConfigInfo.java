@@ -1,14 +1,19 @@
 package io.aerosdk.embedded.info;
 
 import io.aerosdk.embedded.cluster.Node;
+import io.aerosdk.embedded.info.settings.IdleSettings;
 import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.storage.Namespace;
 import io.aerosdk.embedded.storage.NamespaceConfig;
 import io.aerosdk.embedded.storage.Store;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Commands that show and change settings; those of namespaces are all there are to change. */
+/**
+ * Commands that show and change settings. Some of namespaces have an effect; the others are kept
+ * for those who ask. A node that starts again starts with those others as they were at first.
+ */
 final class ConfigInfo {
   private static final String[] NAMESPACE_SETTINGS = {
     "default-ttl",
@@ -20,10 +25,15 @@ final class ConfigInfo {
 
   private final Node node;
   private final Store store;
+  private final Personality personality;
+  private final IdleSettings service = IdleSettings.of("service");
+  private final IdleSettings network = IdleSettings.of("network");
+  private final Map<String, IdleSettings> namespaces = new ConcurrentHashMap<>();
 
-  ConfigInfo(Node node, Store store) {
+  ConfigInfo(Node node, Store store, Personality personality) {
     this.node = node;
     this.store = store;
+    this.personality = personality;
   }
 
   void register(Map<String, InfoCommand> commands) {
@@ -35,31 +45,57 @@ final class ConfigInfo {
 
   private String show(InfoRequest request) {
     String context = request.parameter("context");
-    if (context == null || context.equals("service")) {
-      return new KeyValues(';').add("cluster-name", "null").add("proto-fd-idle-ms", 0).toString();
-    }
-    if (!context.equals("namespace")) {
-      throw InfoException.of(ResultCode.PARAMETER, "invalid context");
-    }
-    NamespaceConfig config = namespace(request).config();
-    return new KeyValues(';')
-        .add("allow-ttl-without-nsup", config.allowTtlWithoutNsup())
-        .add("default-read-touch-ttl-pct", config.defaultReadTouchTtlPercent())
-        .add("default-ttl", config.defaultTtl())
-        .add("max-record-size", config.maxRecordSize())
-        .add("nsup-period", config.nsupPeriod())
-        .add("replication-factor", node.membership().copies(config.replicationFactor()))
-        .add("strong-consistency", false)
-        .add("storage-engine", "memory")
-        .toString();
+    Map<String, String> values =
+        switch (context == null ? "service" : context) {
+          case "service" -> service();
+          case "network" -> network();
+          case "namespace" -> namespace(namespace(request));
+          default -> throw invalidContext();
+        };
+    KeyValues text = new KeyValues(';');
+    values.forEach(text::add);
+    return text.toString();
+  }
+
+  private Map<String, String> service() {
+    Map<String, String> values = service.values();
+    values.put("cluster-name", personality.clusterName());
+    values.put("node-id", node.id());
+    return values;
+  }
+
+  private Map<String, String> network() {
+    Map<String, String> values = network.values();
+    values.put("service.port", Integer.toString(node.port()));
+    values.put("service.address", node.host());
+    values.put("service.access-address", node.host());
+    return values;
+  }
+
+  private Map<String, String> namespace(Namespace namespace) {
+    NamespaceConfig config = namespace.config();
+    int copies = node.membership().copies(config.replicationFactor());
+    Map<String, String> values = idle(namespace).values();
+    values.put("allow-ttl-without-nsup", Boolean.toString(config.allowTtlWithoutNsup()));
+    values.put("default-read-touch-ttl-pct", Integer.toString(config.defaultReadTouchTtlPercent()));
+    values.put("default-ttl", Integer.toString(config.defaultTtl()));
+    values.put("max-record-size", Integer.toString(config.maxRecordSize()));
+    values.put("nsup-period", Integer.toString(config.nsupPeriod()));
+    values.put("rack-id", Integer.toString(node.rack()));
+    values.put("replication-factor", Integer.toString(copies));
+    return values;
+  }
+
+  private IdleSettings idle(Namespace namespace) {
+    return namespaces.computeIfAbsent(namespace.name(), name -> IdleSettings.of("namespace"));
   }
 
   private String change(InfoRequest request) {
-    String context = request.required("context");
-    switch (context) {
+    switch (request.required("context")) {
       case "namespace" -> changeNamespace(request);
-      case "service", "network" -> throw noSuchSetting();
-      default -> throw InfoException.of(ResultCode.PARAMETER, "invalid context");
+      case "service" -> change(service, request);
+      case "network" -> change(network, request);
+      default -> throw invalidContext();
     }
     return "ok";
   }
@@ -70,6 +106,16 @@ final class ConfigInfo {
       String value = request.parameter(setting);
       if (value != null) {
         namespace.reconfigure(changed(namespace.config(), setting, value));
+        return;
+      }
+    }
+    change(idle(namespace), request);
+  }
+
+  private static void change(IdleSettings settings, InfoRequest request) {
+    for (String setting : settings.changeable()) {
+      String value = request.parameter(setting);
+      if (value != null && settings.change(setting, value)) {
         return;
       }
     }
@@ -98,6 +144,10 @@ final class ConfigInfo {
       throw InfoException.of(ResultCode.NAMESPACE, "namespace not found on node");
     }
     return namespace;
+  }
+
+  private static InfoException invalidContext() {
+    return InfoException.of(ResultCode.PARAMETER, "invalid context");
   }
 
   private static InfoException noSuchSetting() {

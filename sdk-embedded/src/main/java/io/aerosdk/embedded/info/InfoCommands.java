@@ -43,7 +43,7 @@ public final class InfoCommands {
     new NamespaceInfo(node, store, indexes).register(commands);
     new AgentInfo(agents).register(commands);
     new TruncateInfo(store).register(commands);
-    new ConfigInfo(node, store).register(commands);
+    new ConfigInfo(node, store, personality).register(commands);
     new IndexInfo(store, indexes).register(commands);
     new JobInfo(jobs).register(commands);
     new ModuleInfo(modules).register(commands);

@@ -1,16 +1,22 @@
 package io.aerosdk.embedded.info;
 
 import io.aerosdk.embedded.cluster.Node;
+import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.sindex.SecondaryIndexes;
 import io.aerosdk.embedded.storage.Namespace;
 import io.aerosdk.embedded.storage.NamespaceConfig;
 import io.aerosdk.embedded.storage.RecordSet;
 import io.aerosdk.embedded.storage.Store;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Commands about namespaces and sets: what there is, how much, under which settings. */
 final class NamespaceInfo {
+  private static final List<String> MEASURED =
+      List.of("read", "write", "udf", "pi-query", "si-query");
+
   private final Node node;
   private final Store store;
   private final SecondaryIndexes indexes;
@@ -28,8 +34,45 @@ final class NamespaceInfo {
             store.namespaces().stream().map(Namespace::name).collect(Collectors.joining(";")));
     commands.put("namespace", this::namespace);
     commands.put("sets", this::sets);
+    commands.put("latencies", this::latencies);
+    commands.put("histogram", this::histogram);
+    commands.put("index-pressure", request -> indexPressure());
     // Nothing is ever evicted, so there is nothing to reset.
     commands.put("eviction-reset", request -> "ok");
+  }
+
+  /** Nothing is measured: the name of the histogram, as of commands that nobody has sent. */
+  private String latencies(InfoRequest request) {
+    String wanted = request.parameter("hist");
+    List<String> all = new ArrayList<>();
+    all.add("batch-index:");
+    for (Namespace namespace : store.namespaces()) {
+      for (String command : MEASURED) {
+        all.add("{" + namespace.name() + "}-" + command + ":");
+      }
+    }
+    if (wanted != null) {
+      all.retainAll(List.of(wanted + ":"));
+    }
+    if (all.isEmpty()) {
+      throw InfoException.of(ResultCode.PARAMETER, "bad hist name");
+    }
+    return String.join(";", all);
+  }
+
+  /** Empty, as on a server whose sweeps have not made any yet; none is ever made. */
+  private String histogram(InfoRequest request) {
+    if (store.namespace(request.requiredNamespace()) == null) {
+      throw InfoException.of(ResultCode.NAMESPACE, "namespace not found on node");
+    }
+    return "";
+  }
+
+  /** Indexes are in the heap, of which no share is theirs. */
+  private String indexPressure() {
+    return store.namespaces().stream()
+        .map(namespace -> namespace.name() + ":0:0")
+        .collect(Collectors.joining(";"));
   }
 
   private String namespace(InfoRequest request) {

@@ -3,6 +3,7 @@ package io.aerosdk.embedded.info;
 import io.aerosdk.embedded.cluster.Access;
 import io.aerosdk.embedded.cluster.Membership;
 import io.aerosdk.embedded.cluster.Node;
+import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.storage.Store;
 import java.util.Map;
 
@@ -39,6 +40,9 @@ final class NodeInfo {
     commands.put("connection", request -> "admin=false");
     commands.put("health-outliers", request -> "");
     commands.put("logs", request -> "0:stderr");
+    commands.put("log", NodeInfo::log);
+    commands.put("get-stats", request -> unknown("unknown context"));
+    commands.put("smd-show", request -> unknown("unknown 'module'"));
     commands.put("service", request -> node.endpoint());
     commands.put("service-clear-std", request -> node.endpoint());
     commands.put(
@@ -48,6 +52,15 @@ final class NodeInfo {
     commands.put("endpoints", request -> endpoints());
     commands.put("objects", request -> Long.toString(store.objects()));
     commands.put("statistics", request -> statistics());
+  }
+
+  /** What is logged how much is up to the application that the server runs in. */
+  private static String log(InfoRequest request) {
+    return request.path().equals("0") ? "misc:INFO" : unknown("bad log id");
+  }
+
+  private static String unknown(String reason) {
+    throw InfoException.of(ResultCode.PARAMETER, reason);
   }
 
   private String version() {

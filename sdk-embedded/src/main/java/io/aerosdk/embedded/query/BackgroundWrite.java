@@ -4,105 +4,115 @@ import io.aerosdk.embedded.command.CommandFilter;
 import io.aerosdk.embedded.command.RecordCommands;
 import io.aerosdk.embedded.protocol.Cursor;
 import io.aerosdk.embedded.protocol.FieldType;
-import io.aerosdk.embedded.protocol.Fields;
 import io.aerosdk.embedded.protocol.MessageFlags;
 import io.aerosdk.embedded.protocol.MessageWriter;
+import io.aerosdk.embedded.protocol.Operation;
 import io.aerosdk.embedded.protocol.Request;
-import io.aerosdk.embedded.protocol.ResultCode;
+import io.aerosdk.embedded.storage.Digest;
 import io.aerosdk.embedded.storage.Namespace;
 import io.aerosdk.embedded.storage.RecordSet;
 import io.aerosdk.embedded.storage.StoredRecord;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Does to one record after the other what a background job is for. */
+/** Runs the operations or the function of a background job on one record after the other. */
 final class BackgroundWrite implements RecordAction {
-  private static final int[] FUNCTION_FIELDS = {
-    FieldType.UDF_PACKAGE, FieldType.UDF_FUNCTION, FieldType.UDF_ARGUMENTS
-  };
+  private static final List<Integer> CALL =
+      List.of(FieldType.UDF_PACKAGE, FieldType.UDF_FUNCTION, FieldType.UDF_ARGUMENTS);
 
-  private final RecordCommands records;
+  private final Runner runner;
   private final Namespace namespace;
   private final Request job;
-  private final int info3;
+  private final List<Integer> jobFields;
+  private final List<Operation> operations;
   private final ByteBuf reply = Unpooled.buffer();
   private @Nullable Request command;
   private @Nullable RecordSet commandSet;
 
-  private BackgroundWrite(RecordCommands records, Namespace namespace, Request job, int info3) {
-    this.records = records;
+  /** What runs a command, as {@link RecordCommands} does. */
+  @FunctionalInterface
+  private interface Runner {
+    int execute(
+        Namespace namespace,
+        Request request,
+        Digest digest,
+        CommandFilter filter,
+        MessageWriter out);
+  }
+
+  private BackgroundWrite(
+      Runner runner,
+      Namespace namespace,
+      Request job,
+      List<Integer> jobFields,
+      List<Operation> operations) {
+    this.runner = runner;
     this.namespace = namespace;
     this.job = job;
-    this.info3 = info3;
+    this.jobFields = jobFields;
+    this.operations = operations;
   }
 
-  /** Runs the operations of the job, as updates. */
+  /** Runs the operations of the job. */
   static BackgroundWrite ofOperations(RecordCommands records, Namespace namespace, Request job) {
-    return new BackgroundWrite(records, namespace, job, MessageFlags.UPDATE_ONLY);
+    return new BackgroundWrite(records::execute, namespace, job, List.of(), job.operations());
   }
 
-  /** Runs the function of the job, which allows no conditions. */
+  /** Calls the function of the job; operations beside it mean nothing. */
   static BackgroundWrite ofFunction(RecordCommands records, Namespace namespace, Request job) {
-    return new BackgroundWrite(records, namespace, job, 0);
+    return new BackgroundWrite(records::executeJobFunction, namespace, job, CALL, List.of());
   }
 
   @Override
   public int apply(StoredRecord found, CommandFilter filter) {
-    if (namespace.find(found.digest()) == null) {
-      return ResultCode.NOT_FOUND;
-    }
     MessageWriter nobodyReads = new MessageWriter(reply.clear());
     nobodyReads.begin();
-    return records.execute(namespace, commandFor(found.set()), found.digest(), filter, nobodyReads);
+    return runner.execute(namespace, commandFor(found.set()), found.digest(), filter, nobodyReads);
   }
 
   /** Most jobs are about one set, so the last command is mostly the next one too. */
   private Request commandFor(@Nullable RecordSet set) {
     Request last = command;
-    if (last == null || commandSet != set) {
-      last = newCommand(set);
-      command = last;
-      commandSet = set;
+    if (last != null && commandSet == set) {
+      return last;
     }
-    return last;
+    Request next = command(set);
+    commandSet = set;
+    command = next;
+    return next;
   }
 
-  private Request newCommand(@Nullable RecordSet set) {
+  private Request command(@Nullable RecordSet set) {
+    ByteBuf fields = Unpooled.buffer();
+    int count = 0;
+    if (set != null) {
+      count += add(fields, FieldType.SET, set.nameBytes());
+    }
+    for (int id : jobFields) {
+      count += add(fields, id, job.fields().bytes(id));
+    }
+    byte[] bytes = ByteBufUtil.getBytes(fields);
     return new Request(
         0,
         MessageFlags.WRITE,
-        info3,
+        MessageFlags.UPDATE_ONLY,
         0,
         0,
         job.recordTtl(),
         0,
         false,
-        fields(set),
-        info3 == 0 ? List.of() : job.operations());
+        Request.fields(new Cursor(bytes, 0, bytes.length), count),
+        operations);
   }
 
-  private Fields fields(@Nullable RecordSet set) {
-    ByteBuf out = Unpooled.buffer();
-    int count = 0;
-    if (set != null) {
-      field(out, FieldType.SET, set.nameBytes());
-      count++;
+  private static int add(ByteBuf fields, int id, byte @Nullable [] data) {
+    if (data == null) {
+      return 0;
     }
-    for (int id : FUNCTION_FIELDS) {
-      byte[] data = job.fields().bytes(id);
-      if (data != null) {
-        field(out, id, data);
-        count++;
-      }
-    }
-    byte[] bytes = new byte[out.readableBytes()];
-    out.readBytes(bytes);
-    return Request.fields(new Cursor(bytes, 0, bytes.length), count);
-  }
-
-  private static void field(ByteBuf out, int id, byte[] data) {
-    out.writeInt(data.length + 1).writeByte(id).writeBytes(data);
+    fields.writeInt(data.length + 1).writeByte(id).writeBytes(data);
+    return 1;
   }
 }

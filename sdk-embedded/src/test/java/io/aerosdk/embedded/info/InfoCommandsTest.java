@@ -7,6 +7,7 @@ import com.aerospike.client.Bin;
 import com.aerospike.client.Info;
 import com.aerospike.client.Key;
 import io.aerosdk.embedded.EmbeddedAerospike;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -56,6 +57,13 @@ final class InfoCommandsTest {
         "query-abort:id=0x1F | ERROR:2:id not active",
         "query-show:id=0 | ERROR:4:bad id",
         "set-config:context=nope | ERROR:4:invalid context",
+        "latencies:hist={test}-read | {test}-read:",
+        "latencies:hist={nope}-read | ERROR:4:bad hist name",
+        "index-pressure | test:0:0;bar:0:0",
+        "histogram:namespace=nope;type=ttl | ERROR:20:namespace not found on node",
+        "log/7 | ERROR:4:bad log id",
+        "get-stats:context=service | ERROR:4:unknown context",
+        "smd-show:module=nope | ERROR:4:unknown 'module'",
         "user-agent-set:value=? | ERROR:4:'value' invalid base64",
       })
   void answersAsTheServerDoes(String command, String answer) {
@@ -81,6 +89,62 @@ final class InfoCommandsTest {
     client.put(null, key, new Bin("a", 1));
     assertThat(client.get(null, key).getTimeToLive()).isBetween(45, 50);
     assertThat(ask("get-config:context=namespace;id=bar")).contains("default-ttl=50;");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "service, ticker-interval, 600",
+    "service, enable-health-check, true",
+    "network, heartbeat.interval, 250",
+    "'namespace;id=bar', migrate-order, 7",
+  })
+  void settingsWithoutEffectAreKept(String context, String name, String value) {
+    String show = "get-config:context=" + context;
+    Map<String, String> before = settings(show);
+    assertThat(before).containsKey(name).doesNotContainEntry(name, value);
+    assertThat(ask("set-config:context=" + context + ";" + name + "=" + value)).isEqualTo("ok");
+    assertThat(settings(show)).containsEntry(name, value).containsOnlyKeys(before.keySet());
+    assertThat(settings("get-config:context=namespace;id=test"))
+        .containsEntry("migrate-order", "5");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "service, node-id, BB9",
+    "service, ticker-interval, often",
+    "service, enable-health-check, 1",
+    "service, ticker-interval, ''",
+    "service, migrate-order, 7",
+    "network, service.port, 1",
+    "'namespace;id=bar', strong-consistency, true",
+    "'namespace;id=bar', disallow-null-setname, true",
+  })
+  void otherSettingsCannotBeChanged(String context, String name, String value) {
+    Map<String, String> before = settings("get-config:context=" + context);
+    assertThat(ask("set-config:context=" + context + ";" + name + "=" + value))
+        .isEqualTo("ERROR:4:invalid set-config parameter");
+    assertThat(settings("get-config:context=" + context)).isEqualTo(before);
+  }
+
+  @Test
+  void settingsOfTheServerItselfAreTold() {
+    assertThat(settings("get-config:context=service"))
+        .containsEntry("node-id", client.getNodes()[0].getName());
+    assertThat(settings("get-config:context=network"))
+        .containsEntry("service.port", Integer.toString(server.port()));
+    assertThat(settings("get-config:context=namespace;id=test"))
+        .containsEntry("replication-factor", "1")
+        .containsEntry("storage-engine", "memory");
+  }
+
+  private Map<String, String> settings(String command) {
+    Map<String, String> settings = new HashMap<>();
+    for (String setting : ask(command).split(";", -1)) {
+      String[] parts = setting.split("=", 2);
+      assertThat(parts).as(setting).hasSize(2);
+      settings.put(parts[0], parts[1]);
+    }
+    return settings;
   }
 
   @Test

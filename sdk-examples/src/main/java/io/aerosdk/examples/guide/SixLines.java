@@ -3,7 +3,6 @@ package io.aerosdk.examples.guide;
 import io.aerosdk.DataSet;
 import io.aerosdk.async.Client;
 import io.aerosdk.async.Session;
-import io.aerosdk.behavior.Behavior;
 import io.aerosdk.embedded.EmbeddedAerospike;
 import io.aerosdk.result.RecordResult;
 import io.aerosdk.result.RecordStream;
@@ -50,7 +49,7 @@ public final class SixLines {
     return Client.connect(seeds)
         .thenCompose(
             client -> {
-              Session session = client.createSession(Behavior.READ_FAST);
+              Session session = client.createSession();
               return session
                   .upsert(users.id(1))
                   .put(Map.of("name", "Alice"))

@@ -191,9 +191,15 @@ class CellsOnTheWireIT {
         Behavior.DEFAULT.deriveWithChanges(
             "query", c -> c.readsQuery(r -> r.totalTimeout(Duration.ofSeconds(31))));
     tapped.cluster().taken();
-    tapped.session(query).query(DataSet.of("test", "users")).execute().toList();
+    // One partition, so one node: both lead to the same server, which runs a query only once.
+    tapped
+        .session(query)
+        .query(DataSet.of("test", "users"))
+        .onPartitionRange(0, 1)
+        .execute()
+        .toList();
     assertThat(tapped.cluster().taken())
-        .hasSizeGreaterThanOrEqualTo(TapCluster.NODES)
+        .isNotEmpty()
         .allMatch(sent -> sent.frame().timeoutMillis() == 31_000);
   }
 }

@@ -1,12 +1,15 @@
 package io.aerosdk.it.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aerosdk.DataSet;
-import io.aerosdk.ael.Ael;
+import io.aerosdk.ael.AelException;
+import io.aerosdk.command.KeyedWrite;
 import io.aerosdk.it.harness.Scenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
+import io.aerosdk.result.RecordStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +67,7 @@ class TextFilterIT {
     List<Long> found = new ArrayList<>();
     session
         .query(set)
-        .where(Ael.compile(text, values))
+        .where(text, values)
         .execute()
         .forEach(row -> found.add(row.record().getLong("n")));
     found.sort(null);
@@ -119,5 +122,31 @@ class TextFilterIT {
     assertThat(selected("$.setName() == ?0", set.setName().orElseThrow()))
         .containsExactly(1L, 2L, 3L);
     assertThat(selected("$.digestModulo(1) == 0")).hasSize(3);
+  }
+
+  @Test
+  void conditionsOfVerbs() {
+    session
+        .update(set.ids(1, 2, 3))
+        .where("$.n >= ?0", 2)
+        .bin("seen")
+        .setTo(true)
+        .delete(set.id(1))
+        .where("$.name == 'Bob'")
+        .execute();
+    assertThat(selected("$.seen == true")).containsExactly(2L, 3L);
+    assertThat(session.contains(set.id(1))).isTrue();
+
+    session.upsert(set).bins("seen").defaultWhere("$.n < 2").row(1, false).row(2, false).execute();
+    assertThat(selected("$.seen == false")).containsExactly(1L);
+  }
+
+  @Test
+  void brokenTextsAreRefusedOnTheCallersLine() {
+    KeyedWrite<RecordStream> update = session.update(set.id(1));
+    assertThatThrownBy(() -> update.where("$.n > "))
+        .isInstanceOfSatisfying(AelException.class, e -> assertThat(e.line()).isEqualTo(1));
+    assertThatThrownBy(() -> session.query(set).where("$.n == ?0"))
+        .isInstanceOf(AelException.class);
   }
 }

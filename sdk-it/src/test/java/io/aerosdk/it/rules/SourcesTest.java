@@ -26,7 +26,7 @@ class SourcesTest {
       Map.of(
           "io/aerosdk/error", "one small class for each thing that a caller can do about it",
           "io/aerosdk/command", "the verbs, their builders and their commands share drafts",
-          "io/aerosdk/embedded/command", "grew with batches and queries; to be split by these");
+          "io/aerosdk/embedded/info", "one class for each family of commands");
 
   private final List<Path> sources = sources();
 
