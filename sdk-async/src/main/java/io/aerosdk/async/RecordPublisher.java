@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nothing runs before somebody subscribes, and every subscriber gets a run of its own. A run
  * ends in exactly one of: all rows were delivered ({@code onComplete}), it failed ({@code
- * onError}), or it was cancelled. However slow the subscriber, at most one page of rows (1,000,
- * or the query's chunk size) waits for it.
+ * onError}), or it was cancelled. However slow the subscriber, at most one page of rows (1,000, or
+ * the query's chunk size) waits for it.
  *
  * <p>Signals come one after the other, on an event loop: a subscriber must not block. Thread-safe.
  */

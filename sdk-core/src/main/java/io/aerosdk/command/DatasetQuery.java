@@ -8,9 +8,9 @@ import io.aerosdk.DataSet;
 import io.aerosdk.ael.Ael;
 import io.aerosdk.ael.AelException;
 import io.aerosdk.command.DatasetQueryCommand.Options;
-import io.aerosdk.internal.wire.BinNames;
 import io.aerosdk.internal.dataset.FilterCode;
 import io.aerosdk.internal.dataset.OpenPartitions;
+import io.aerosdk.internal.wire.BinNames;
 import io.aerosdk.result.QueryCursor;
 import java.util.List;
 import java.util.Objects;
@@ -27,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What is said here is laid over the session's behaviour and replaces nothing else of it. Gives
  * every record once, or fails: connections and nodes that are lost on the way are made up for
  * within the behaviour's retries, each partition going on after the last record that came. Rows
- * come in no order. Not thread-safe; use from one thread. What it runs is an immutable
- * {@link DatasetQueryCommand}.
+ * come in no order. Not thread-safe; use from one thread. What it runs is an immutable {@link
+ * DatasetQueryCommand}.
  *
  * @param <O> what running the query gives: rows to pull, or a publisher of rows
  */

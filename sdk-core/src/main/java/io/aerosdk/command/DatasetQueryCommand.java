@@ -53,7 +53,9 @@ public record DatasetQueryCommand(
     public static final Options NONE = new Options(null, null, 0, null);
   }
 
-  /** The rows of the first chunk at most: those of the chunk size or the limit; 0 without either. */
+  /**
+   * The rows of the first chunk at most: those of the chunk size or the limit; 0 without either.
+   */
   public long chunkRows() {
     int size = options.chunkSize();
     return limit == 0 || size == 0 ? Math.max(limit, size) : Math.min(limit, size);

@@ -54,9 +54,7 @@ public final class RecordOrder {
     if (left instanceof byte[] one && right instanceof byte[] other) {
       return Arrays.compareUnsigned(one, other);
     }
-    return left instanceof Boolean one && right instanceof Boolean other
-        ? one.compareTo(other)
-        : 0;
+    return left instanceof Boolean one && right instanceof Boolean other ? one.compareTo(other) : 0;
   }
 
   private static int compare(int[] left, int[] right) {

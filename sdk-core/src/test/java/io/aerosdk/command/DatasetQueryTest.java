@@ -44,7 +44,14 @@ class DatasetQueryTest {
                 .execute())
         .isEqualTo(
             new DatasetQueryCommand(
-                SET, List.of("a", "b"), false, condition, 10, 20, PartitionSet.range(5, 9), Options.NONE));
+                SET,
+                List.of("a", "b"),
+                false,
+                condition,
+                10,
+                20,
+                PartitionSet.range(5, 9),
+                Options.NONE));
     assertThat(query().withNoBins().execute().withoutBins()).isTrue();
   }
 
@@ -68,11 +75,14 @@ class DatasetQueryTest {
 
   @Test
   void partitionsAreExactlyThoseThatWereNamed() {
-    PartitionSet some = Objects.requireNonNull(query().onPartitions(9, 3, 5, 3).execute().partitions());
+    PartitionSet some =
+        Objects.requireNonNull(query().onPartitions(9, 3, 5, 3).execute().partitions());
     assertThat(some).isEqualTo(PartitionSet.of(3, 5, 9)).hasToString("{3, 5, 9}");
     assertThat(some.contains(4)).isFalse();
     assertThat(some.isRange()).isFalse();
-    assertThat(PartitionSet.of(5, 4)).isEqualTo(PartitionSet.range(4, 6)).hasSameHashCodeAs(PartitionSet.range(4, 6));
+    assertThat(PartitionSet.of(5, 4))
+        .isEqualTo(PartitionSet.range(4, 6))
+        .hasSameHashCodeAs(PartitionSet.range(4, 6));
     assertThatIllegalArgumentException().isThrownBy(() -> query().onPartitions());
     assertThatIllegalArgumentException().isThrownBy(() -> query().onPartitions(1, -1));
     assertThatIllegalArgumentException().isThrownBy(() -> query().onPartitions(4_096));
@@ -83,7 +93,12 @@ class DatasetQueryTest {
     Filter filter = Filter.range("age", 1, 2);
     QueryCursor cursor = cursor("test", "users", FilterCode.of(filter));
     DatasetQueryCommand command =
-        query().filter(filter).expectedDuration(QueryDuration.SHORT).chunkSize(7).resumeFrom(cursor).execute();
+        query()
+            .filter(filter)
+            .expectedDuration(QueryDuration.SHORT)
+            .chunkSize(7)
+            .resumeFrom(cursor)
+            .execute();
     assertThat(command.options()).isEqualTo(new Options(filter, QueryDuration.SHORT, 7, cursor));
     assertThat(command.chunkRows()).isEqualTo(7);
     assertThat(query().limit(3).chunkSize(7).execute().chunkRows()).isEqualTo(3);
@@ -116,8 +131,7 @@ class DatasetQueryTest {
   @Test
   void theEdgesOfThePartitions() {
     assertThat(query().onPartition(0).execute().partitions()).isEqualTo(PartitionSet.of(0));
-    assertThat(query().onPartition(4_095).execute().partitions())
-        .isEqualTo(PartitionSet.of(4_095));
+    assertThat(query().onPartition(4_095).execute().partitions()).isEqualTo(PartitionSet.of(4_095));
     assertThatIllegalArgumentException().isThrownBy(() -> query().onPartition(4_096));
     assertThatIllegalArgumentException().isThrownBy(() -> query().onPartition(Integer.MAX_VALUE));
     assertThatIllegalArgumentException().isThrownBy(() -> query().onPartitionRange(-1, 3));

@@ -5,14 +5,14 @@ import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import io.aerosdk.DataSet;
 import io.aerosdk.command.DatasetQuery;
-import io.aerosdk.command.background.BackgroundTasks;
-import io.aerosdk.it.harness.Awaiting;
-import io.aerosdk.it.harness.TestRequests.OfTask;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.command.DatasetQueryCommand.Options;
 import io.aerosdk.command.PartitionSet;
+import io.aerosdk.command.background.BackgroundTasks;
+import io.aerosdk.it.harness.Awaiting;
 import io.aerosdk.it.harness.PulledRows;
 import io.aerosdk.it.harness.Stages;
+import io.aerosdk.it.harness.TestRequests.OfTask;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.result.RecordStream;
 import java.util.Map;
@@ -86,7 +86,8 @@ final class AsyncTestSession extends TestSession {
 
   @Override
   public BackgroundTasks<OfTask> backgroundTask() {
-    return new BackgroundTasks<>(command -> Awaiting.as(OfTask.class, Stages.await(session.start(command))));
+    return new BackgroundTasks<>(
+        command -> Awaiting.as(OfTask.class, Stages.await(session.start(command))));
   }
 
   @Override

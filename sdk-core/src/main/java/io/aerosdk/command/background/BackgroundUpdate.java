@@ -1,13 +1,13 @@
 package io.aerosdk.command.background;
 
 import com.aerospike.client.Operation;
+import com.aerospike.client.Value;
 import com.aerospike.client.exp.Exp;
 import io.aerosdk.command.OperationSink;
 import io.aerosdk.command.bin.WriteFromOption;
 import io.aerosdk.internal.wire.BinNames;
 import io.aerosdk.internal.wire.BinValues;
 import io.aerosdk.internal.wire.ExpressionOperations;
-import com.aerospike.client.Value;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;

@@ -10,8 +10,8 @@ import io.aerosdk.command.background.BackgroundCommand.Kind;
 import io.aerosdk.internal.info.JobRequests;
 import io.aerosdk.internal.task.TaskCheck;
 import io.aerosdk.internal.udf.UdfCalls;
-import io.aerosdk.internal.wire.Errors.Call;
 import io.aerosdk.internal.wire.Errors;
+import io.aerosdk.internal.wire.Errors.Call;
 import io.aerosdk.udf.UdfCall;
 
 /** Starts background jobs. Stateless. */

@@ -68,8 +68,7 @@ final class CursorReader {
     int end = first + Short.toUnsignedInt(in.getShort());
     byte kind = in.get();
     check(first >= least && first < end && end <= PartitionSet.ALL, "names no such partitions");
-    check(
-        kind >= CursorWriter.FRESH && kind <= CursorWriter.DIGEST_AND_VALUE, "has unknown parts");
+    check(kind >= CursorWriter.FRESH && kind <= CursorWriter.DIGEST_AND_VALUE, "has unknown parts");
     for (int partition = first; partition < end; partition++) {
       byte[] digest = kind == CursorWriter.FRESH ? null : digest(partition);
       long value = kind == CursorWriter.DIGEST_AND_VALUE ? in.getLong() : 0;

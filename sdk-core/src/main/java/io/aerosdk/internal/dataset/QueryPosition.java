@@ -48,8 +48,7 @@ public final class QueryPosition {
       wanted.set(id, partitions.contains(id));
     }
     if (partitions.isRange()) {
-      return PartitionFilter.range(
-          partitions.first(), partitions.end() - partitions.first());
+      return PartitionFilter.range(partitions.first(), partitions.end() - partitions.first());
     }
     return resumed(wanted.stream().mapToObj(id -> new Point(id, null, 0)).toList());
   }

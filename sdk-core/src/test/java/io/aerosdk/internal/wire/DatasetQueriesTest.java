@@ -17,7 +17,14 @@ class DatasetQueriesTest {
   void everythingOfTheCommandIsInTheStatement() {
     var command =
         new DatasetQueryCommand(
-            DataSet.of("test", "users"), List.of("a", "b"), false, null, 10, 20, null, new Options(FILTER, null, 0, null));
+            DataSet.of("test", "users"),
+            List.of("a", "b"),
+            false,
+            null,
+            10,
+            20,
+            null,
+            new Options(FILTER, null, 0, null));
     Statement statement = DatasetQueries.statement(command, 10);
 
     assertThat(statement.getNamespace()).isEqualTo("test");
@@ -33,7 +40,8 @@ class DatasetQueriesTest {
   void aNamespaceHasNoSetAndAllBinsNoNames() {
     Statement statement =
         DatasetQueries.statement(
-            new DatasetQueryCommand(DataSet.of("test"), List.of(), false, null, 0, 0, null, Options.NONE),
+            new DatasetQueryCommand(
+                DataSet.of("test"), List.of(), false, null, 0, 0, null, Options.NONE),
             0);
     assertThat(statement.getSetName()).isNull();
     assertThat(statement.getBinNames()).isNull();

@@ -75,7 +75,13 @@ class BackgroundIT {
 
   @Test
   void putRemovesAndSets() {
-    session.backgroundTask().update(set).bin("s").remove().put(Map.of("a", 1)).execute()
+    session
+        .backgroundTask()
+        .update(set)
+        .bin("s")
+        .remove()
+        .put(Map.of("a", 1))
+        .execute()
         .waitUntilComplete();
     assertThat(session.get(set.id(9)).bins).isEqualTo(Map.of("n", 9L, "a", 1L));
   }
@@ -160,8 +166,7 @@ class BackgroundIT {
     assertThatThrownBy(() -> session.backgroundTask().update(set).execute())
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("must write");
-    assertThatThrownBy(
-            () -> session.backgroundTask().update(set).addOperation(Operation.get("a")))
+    assertThatThrownBy(() -> session.backgroundTask().update(set).addOperation(Operation.get("a")))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> session.backgroundTask().touch(set).recordsPerSecond(0))
         .isInstanceOf(IllegalArgumentException.class);

@@ -170,8 +170,7 @@ class ChunksIT {
     return inChunks(first, null);
   }
 
-  private List<Long> inChunks(
-      DatasetQuery<RecordStream> first, @Nullable Exp condition) {
+  private List<Long> inChunks(DatasetQuery<RecordStream> first, @Nullable Exp condition) {
     int size = (int) first.command().chunkRows();
     RecordChunk chunk = first.execute().chunk();
     List<Long> ids = new ArrayList<>(ids(chunk.rows()));

@@ -27,7 +27,11 @@ record Threes(EmbeddedAerospike server, TestClient client, DataSet set) implemen
     for (int start = 0; start < records; start += BATCH) {
       long[] ids = LongStream.range(start, Math.min(records, start + BATCH)).toArray();
       List<RecordResult> failures =
-          session().upsert(set.ids(ids)).put(Map.of("n", 1, "text", "x".repeat(40))).execute().failures();
+          session()
+              .upsert(set.ids(ids))
+              .put(Map.of("n", 1, "text", "x".repeat(40)))
+              .execute()
+              .failures();
       if (!failures.isEmpty()) {
         throw new AssertionError(failures);
       }
