@@ -2,6 +2,7 @@ package io.aerosdk.async;
 
 import io.aerosdk.async.internal.Collecting;
 import io.aerosdk.mapping.RecordMapper;
+import io.aerosdk.result.RecordChunk;
 import io.aerosdk.result.RecordResult;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +22,25 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Nothing runs before somebody subscribes, and every subscriber gets a run of its own. A run
  * ends in exactly one of: all rows were delivered ({@code onComplete}), it failed ({@code
- * onError}), or it was cancelled. However slow the subscriber, at most one page of rows (1,000)
- * waits for it.
+ * onError}), or it was cancelled. However slow the subscriber, at most one page of rows (1,000, or
+ * the query's chunk size) waits for it.
  *
  * <p>Signals come one after the other, on an event loop: a subscriber must not block. Thread-safe.
  */
 public interface RecordPublisher extends Flow.Publisher<RecordResult> {
+
+  /**
+   * The rows of the first chunk, and where to go on after them: by {@code resumeFrom(cursor)} of
+   * another query. Fails as the query fails.
+   *
+   * <pre>{@code
+   * session.query(users).chunkSize(500).execute().chunk()
+   *     .thenAccept(chunk -> save(chunk.cursor().toString()));
+   * }</pre>
+   *
+   * @throws IllegalStateException if the query has neither a chunk size nor a limit
+   */
+  CompletionStage<RecordChunk> chunk();
 
   /** The first row, if there is one; the query stops there. Fails as the query fails. */
   default CompletionStage<Optional<RecordResult>> first() {

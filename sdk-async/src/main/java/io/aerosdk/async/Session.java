@@ -13,6 +13,8 @@ import io.aerosdk.command.DatasetQuery;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.Terminal;
+import io.aerosdk.command.background.BackgroundCommand;
+import io.aerosdk.command.background.BackgroundTasks;
 import io.aerosdk.command.table.TableVerbs;
 import io.aerosdk.error.InvalidNamespaceException;
 import io.aerosdk.error.RecordNotFoundException;
@@ -157,6 +159,17 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
    */
   public DatasetQuery<RecordPublisher> query(DataSet dataSet) {
     return new DatasetQuery<>(queries, dataSet);
+  }
+
+  /**
+   * Starts a background job: a change to all records of a set that the servers make on their own.
+   */
+  public BackgroundTasks<CompletionStage<Task>> backgroundTask() {
+    return new BackgroundTasks<>(this::start);
+  }
+
+  CompletionStage<Task> start(BackgroundCommand command) {
+    return executor.start(command).thenApply(check -> new Task(requests, check));
   }
 
   /** What the nodes of the cluster tell about themselves. */

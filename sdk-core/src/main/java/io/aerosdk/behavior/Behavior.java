@@ -35,8 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Behavior implements BehaviorSource {
   /**
-   * 30 s in total, 5 s for each attempt, two retries of reads (five of dataset queries), none of
-   * writes.
+   * 30 s in total, 5 s for each attempt, two retries of reads, none of writes. Dataset queries ask
+   * all nodes at once, retry five times, and take as long as they need: 5 s without data are a
+   * failed attempt.
    */
   public static final Behavior DEFAULT =
       new Behavior(
@@ -53,7 +54,12 @@ public final class Behavior implements BehaviorSource {
                   .maxConcurrentNodes(1)
                   .readTouchTtlPercent(0)
                   .readsBatch(r -> r.allowInline(true).allowInlineSSD(false))
-                  .readsQuery(r -> r.maxRetries(5).recordQueueSize(5000))
+                  .readsQuery(
+                      r ->
+                          r.totalTimeout(Duration.ZERO)
+                              .maxRetries(5)
+                              .maxConcurrentNodes(0)
+                              .recordQueueSize(5000))
                   .writesNonRetryable(w -> w.maxRetries(0))
                   .writesAp(w -> w.commitLevel(CommitLevel.COMMIT_ALL))
                   .writesSc(w -> w.durableDelete(true))

@@ -2,11 +2,16 @@ package io.aerosdk.command;
 
 import com.aerospike.client.exp.Exp;
 import com.aerospike.client.exp.Expression;
+import com.aerospike.client.policy.QueryDuration;
+import com.aerospike.client.query.Filter;
 import io.aerosdk.DataSet;
 import io.aerosdk.ael.Ael;
 import io.aerosdk.ael.AelException;
-import io.aerosdk.command.DatasetQueryCommand.PartitionRange;
+import io.aerosdk.command.DatasetQueryCommand.Options;
+import io.aerosdk.internal.dataset.FilterCode;
+import io.aerosdk.internal.dataset.OpenPartitions;
 import io.aerosdk.internal.wire.BinNames;
+import io.aerosdk.result.QueryCursor;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +19,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Queries a whole set, or a whole namespace.
  *
- * <p>Rows come in no order. Not thread-safe; use from one thread. What it runs is an immutable
- * {@link DatasetQueryCommand}.
+ * <pre>{@code
+ * session.query(users).bins("name").where(Exp.gt(Exp.intBin("age"), Exp.val(25))).execute()
+ *     .forEach(row -> System.out.println(row.record().bins));
+ * }</pre>
+ *
+ * <p>What is said here is laid over the session's behaviour and replaces nothing else of it. Gives
+ * every record once, or fails: connections and nodes that are lost on the way are made up for
+ * within the behaviour's retries, each partition going on after the last record that came. Rows
+ * come in no order. Not thread-safe; use from one thread. What it runs is an immutable {@link
+ * DatasetQueryCommand}.
  *
  * @param <O> what running the query gives: rows to pull, or a publisher of rows
  */
 public final class DatasetQuery<O> {
-  private static final int PARTITIONS = 4096;
-
   private final Terminal<DatasetQueryCommand, O> terminal;
   private final DataSet dataSet;
   private List<String> binNames = List.of();
@@ -29,7 +40,11 @@ public final class DatasetQuery<O> {
   private @Nullable Expression condition;
   private long limit;
   private int recordsPerSecond;
-  private @Nullable PartitionRange partitions;
+  private @Nullable PartitionSet partitions;
+  private @Nullable Filter filter;
+  private @Nullable QueryDuration expectedDuration;
+  private int chunkSize;
+  private @Nullable QueryCursor cursor;
 
   /**
    * Starts a query; sessions do.
@@ -85,15 +100,12 @@ public final class DatasetQuery<O> {
   }
 
   /**
-   * Stops after this many rows.
+   * Stops after exactly this many rows, or when there are no more.
    *
-   * @param rows at least 1
+   * @param rows at least 1; default: all rows
    */
   public DatasetQuery<O> limit(long rows) {
-    if (rows < 1) {
-      throw new IllegalArgumentException("limit must be at least 1, got " + rows);
-    }
-    limit = rows;
+    limit = atLeastOne("limit", rows);
     return this;
   }
 
@@ -103,20 +115,26 @@ public final class DatasetQuery<O> {
    * @param records at least 1
    */
   public DatasetQuery<O> recordsPerSecond(int records) {
-    if (records < 1) {
-      throw new IllegalArgumentException("recordsPerSecond must be at least 1, got " + records);
-    }
-    recordsPerSecond = records;
+    recordsPerSecond = (int) atLeastOne("recordsPerSecond", records);
     return this;
   }
 
   /**
-   * Searches one partition.
+   * Searches one partition. A second choice of partitions replaces the first.
    *
    * @param partition 0 to 4095
    */
   public DatasetQuery<O> onPartition(int partition) {
     return onPartitionRange(partition, partition + 1);
+  }
+
+  /**
+   * Searches these partitions and no others.
+   *
+   * @param ids at least one, each 0 to 4095, in any order
+   */
+  public DatasetQuery<O> onPartitions(int... ids) {
+    return on(PartitionSet.of(ids));
   }
 
   /**
@@ -126,18 +144,112 @@ public final class DatasetQuery<O> {
    * @param end the first one that is not searched, {@code first + 1} to 4096
    */
   public DatasetQuery<O> onPartitionRange(int first, int end) {
-    if (first < 0 || end > PARTITIONS || first >= end) {
-      throw new IllegalArgumentException(
-          "partitions must be a range first < end within 0 to 4096, got " + first + " to " + end);
+    return on(PartitionSet.range(first, end));
+  }
+
+  private DatasetQuery<O> on(PartitionSet chosen) {
+    if (cursor != null) {
+      throw new IllegalStateException(
+          "partitions must not be chosen after resumeFrom(…): the cursor knows them");
     }
-    partitions = new PartitionRange(first, end - first);
+    partitions = chosen;
     return this;
   }
 
-  /** The command as built so far. */
+  /**
+   * Finds the records by a secondary index instead of looking at all of them. A condition is then
+   * asked of what the index gives. A second call replaces the first: the server takes one.
+   *
+   * @param index such as {@code Filter.range("age", 20, 30)}, or by the index's name {@code
+   *     Filter.rangeByIndex("users_age", 20, 30)}
+   */
+  public DatasetQuery<O> filter(Filter index) {
+    filter = Objects.requireNonNull(index, "filter must not be null");
+    return this;
+  }
+
+  /**
+   * Tells the server what to expect. {@code SHORT} is for less than about 100 records a node and
+   * goes without the server's bookkeeping for long queries; {@code LONG_RELAX_AP} lets nodes answer
+   * for partitions that are moving. Default: {@code LONG}.
+   */
+  public DatasetQuery<O> expectedDuration(QueryDuration duration) {
+    expectedDuration = Objects.requireNonNull(duration, "expectedDuration must not be null");
+    return this;
+  }
+
+  /**
+   * Fetches this many rows at a time. Reading the rows goes on from chunk to chunk by itself, up to
+   * the {@link #limit}; {@code chunk()} of the stream or publisher gives the rows of a chunk and a
+   * cursor.
+   *
+   * @param rows at least 1; default: all at once
+   */
+  public DatasetQuery<O> chunkSize(int rows) {
+    chunkSize = (int) atLeastOne("chunkSize", rows);
+    return this;
+  }
+
+  /**
+   * Goes on where another run of this query stopped, also one in another process. A {@link #limit}
+   * counts from there. Excludes the choice of partitions.
+   *
+   * @param cursor of a query of the same set and with the same filter, see {@link QueryCursor}
+   */
+  public DatasetQuery<O> resumeFrom(QueryCursor cursor) {
+    Objects.requireNonNull(cursor, "cursor must not be null");
+    if (partitions != null) {
+      throw new IllegalStateException(
+          "resumeFrom(…) must not follow a choice of partitions: the cursor knows them");
+    }
+    this.cursor = cursor;
+    return this;
+  }
+
+  private static long atLeastOne(String name, long value) {
+    if (value < 1) {
+      throw new IllegalArgumentException(name + " must be at least 1, got " + value);
+    }
+    return value;
+  }
+
+  /**
+   * The command as built so far.
+   *
+   * @throws IllegalArgumentException if the cursor is one of another query
+   */
   public DatasetQueryCommand command() {
+    if (cursor != null) {
+      mustFit(cursor.open());
+    }
     return new DatasetQueryCommand(
-        dataSet, binNames, withoutBins, condition, limit, recordsPerSecond, partitions);
+        dataSet,
+        binNames,
+        withoutBins,
+        condition,
+        limit,
+        recordsPerSecond,
+        partitions,
+        new Options(filter, expectedDuration, chunkSize, cursor));
+  }
+
+  private void mustFit(OpenPartitions open) {
+    String set = dataSet.setName().orElse("");
+    if (!open.namespace().equals(dataSet.namespace()) || !open.set().equals(set)) {
+      throw new IllegalArgumentException(
+          "cursor must be one of the same set, got one of "
+              + open.namespace()
+              + "."
+              + open.set()
+              + " for "
+              + dataSet.namespace()
+              + "."
+              + set);
+    }
+    if (open.filterCode() != FilterCode.of(filter)) {
+      throw new IllegalArgumentException(
+          "cursor must be one of a query with the same filter, got another");
+    }
   }
 
   /** Runs the query. */

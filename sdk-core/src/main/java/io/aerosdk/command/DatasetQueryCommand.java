@@ -1,8 +1,10 @@
 package io.aerosdk.command;
 
 import com.aerospike.client.exp.Expression;
-import com.aerospike.client.query.PartitionFilter;
+import com.aerospike.client.policy.QueryDuration;
+import com.aerospike.client.query.Filter;
 import io.aerosdk.DataSet;
+import io.aerosdk.result.QueryCursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param limit how many rows at most; 0 for all
  * @param recordsPerSecond how many records each node may look at per second; 0 for no limit
  * @param partitions which partitions; null for all
+ * @param options what else it says
  */
 public record DatasetQueryCommand(
     DataSet dataSet,
@@ -24,7 +27,8 @@ public record DatasetQueryCommand(
     @Nullable Expression condition,
     long limit,
     int recordsPerSecond,
-    @Nullable PartitionRange partitions)
+    @Nullable PartitionSet partitions,
+    Options options)
     implements Command {
 
   /** Copies the list. */
@@ -33,17 +37,27 @@ public record DatasetQueryCommand(
   }
 
   /**
-   * Neighbouring partitions.
+   * What few queries say.
    *
-   * @param first 0 to 4095
-   * @param count at least 1
+   * @param filter of a secondary index; null for none
+   * @param expectedDuration how long it is expected to take; null for long
+   * @param chunkSize how many rows a chunk has; 0 for no chunks
+   * @param cursor where to go on; null to start
    */
-  public record PartitionRange(int first, int count) {}
+  public record Options(
+      @Nullable Filter filter,
+      @Nullable QueryDuration expectedDuration,
+      int chunkSize,
+      @Nullable QueryCursor cursor) {
+    /** Says nothing. */
+    public static final Options NONE = new Options(null, null, 0, null);
+  }
 
-  /** A fresh filter over the partitions of this command; the client writes its progress into it. */
-  public PartitionFilter partitionFilter() {
-    return partitions == null
-        ? PartitionFilter.all()
-        : PartitionFilter.range(partitions.first(), partitions.count());
+  /**
+   * The rows of the first chunk at most: those of the chunk size or the limit; 0 without either.
+   */
+  public long chunkRows() {
+    int size = options.chunkSize();
+    return limit == 0 || size == 0 ? Math.max(limit, size) : Math.min(limit, size);
   }
 }

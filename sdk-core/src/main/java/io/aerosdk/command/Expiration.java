@@ -23,7 +23,12 @@ public final class Expiration {
 
   private Expiration() {}
 
-  static int seconds(Duration life) {
+  /**
+   * Seconds to live.
+   *
+   * @throws IllegalArgumentException if they are less than 1 s or more than 10 years
+   */
+  public static int seconds(Duration life) {
     Objects.requireNonNull(life, "life must not be null");
     if (life.compareTo(Duration.ofSeconds(1)) < 0 || life.compareTo(MAX) > 0) {
       throw new IllegalArgumentException(

@@ -115,6 +115,27 @@ public interface RecordStream extends Iterable<RecordResult>, AutoCloseable {
   }
 
   /**
+   * The remaining rows of the chunk that the next row belongs to, which have to fit into memory,
+   * and where to go on after them. Leaves the stream open for the next chunk. After the last one
+   * chunks have no rows.
+   *
+   * <pre>{@code
+   * RecordStream rows = session.query(users).chunkSize(500).execute();
+   * for (RecordChunk chunk = rows.chunk(); !chunk.rows().isEmpty(); chunk = rows.chunk()) {
+   *   print(chunk.rows());
+   *   save(chunk.cursor().toString());
+   * }
+   * }</pre>
+   *
+   * @throws IllegalStateException if this is not a dataset query with a chunk size or a limit, or
+   *     was closed
+   * @throws SdkException if the query failed
+   */
+  default RecordChunk chunk() {
+    throw new IllegalStateException("chunk() must be called for a dataset query only");
+  }
+
+  /**
    * The remaining rows which are not OK; reads the stream to its end and closes it.
    *
    * @throws SdkException if the command failed as a whole

@@ -102,7 +102,10 @@ class BehaviorsTest {
     for (Cell cell : Cell.all()) {
       assertThat(narrow.settings(cell).totalTimeout())
           .as("%s", cell)
-          .isEqualTo(scope.covers(cell) ? Duration.ofMillis(4321) : Duration.ofSeconds(30));
+          .isEqualTo(
+              scope.covers(cell)
+                  ? Duration.ofMillis(4321)
+                  : Behavior.DEFAULT.settings(cell).totalTimeout());
     }
   }
 

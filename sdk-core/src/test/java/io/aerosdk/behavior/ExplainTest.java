@@ -32,7 +32,7 @@ class ExplainTest {
               readModeAP (AP)         ONE [4]             ONE [4]             ONE [4]
               readModeSC (SC)         LINEARIZE [5]       LINEARIZE [5]       LINEARIZE [5]
               useCompression          false [4]           false [4]           false [4]
-              maxConcurrentNodes      -                   1 [3]               1 [3]
+              maxConcurrentNodes      -                   1 [3]               0 [6]
               recordQueueSize         -                   -                   5000 [6]
               allowInline             -                   true [7]            -
               allowInlineSSD          -                   false [7]           -

@@ -6,13 +6,18 @@ import com.aerospike.client.Record;
 import io.aerosdk.DataSet;
 import io.aerosdk.command.DatasetQuery;
 import io.aerosdk.command.DatasetQueryCommand;
-import io.aerosdk.command.DatasetQueryCommand.PartitionRange;
+import io.aerosdk.command.DatasetQueryCommand.Options;
+import io.aerosdk.command.PartitionSet;
+import io.aerosdk.command.background.BackgroundTasks;
+import io.aerosdk.it.harness.Awaiting;
 import io.aerosdk.it.harness.PulledRows;
 import io.aerosdk.it.harness.Stages;
+import io.aerosdk.it.harness.TestRequests.OfTask;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.result.RecordStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** An async session for scenarios: waits for stages. In this package to see the terminal. */
@@ -27,7 +32,11 @@ final class AsyncTestSession extends TestSession {
   @Override
   public DatasetQuery<RecordStream> query(DataSet dataSet) {
     return new DatasetQuery<>(
-        (command, onError) -> PulledRows.of(publisher(session, command)), dataSet);
+        (command, onError) -> {
+          RecordPublisher rows = publisher(session, command);
+          return PulledRows.of(rows, rows::chunk);
+        },
+        dataSet);
   }
 
   /** The command once more, by the builder that a user of the session has. */
@@ -48,14 +57,37 @@ final class AsyncTestSession extends TestSession {
     if (command.recordsPerSecond() > 0) {
       query.recordsPerSecond(command.recordsPerSecond());
     }
-    PartitionRange partitions = command.partitions();
+    PartitionSet partitions = command.partitions();
     if (partitions != null) {
-      query.onPartitionRange(partitions.first(), partitions.first() + partitions.count());
+      query.onPartitions(
+          IntStream.range(0, PartitionSet.ALL).filter(partitions::contains).toArray());
     }
+    rarely(query, command.options());
     if (!query.command().equals(command)) {
       throw new AssertionError("The session's query lost something of " + command);
     }
     return query.execute();
+  }
+
+  private static void rarely(DatasetQuery<?> query, Options options) {
+    if (options.filter() != null) {
+      query.filter(options.filter());
+    }
+    if (options.expectedDuration() != null) {
+      query.expectedDuration(options.expectedDuration());
+    }
+    if (options.chunkSize() > 0) {
+      query.chunkSize(options.chunkSize());
+    }
+    if (options.cursor() != null) {
+      query.resumeFrom(options.cursor());
+    }
+  }
+
+  @Override
+  public BackgroundTasks<OfTask> backgroundTask() {
+    return new BackgroundTasks<>(
+        command -> Awaiting.as(OfTask.class, Stages.await(session.start(command))));
   }
 
   @Override

@@ -5,6 +5,9 @@ import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import io.aerosdk.DataSet;
 import io.aerosdk.command.DatasetQuery;
+import io.aerosdk.command.background.BackgroundTasks;
+import io.aerosdk.it.harness.Awaiting;
+import io.aerosdk.it.harness.TestRequests.OfTask;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.result.RecordStream;
 import java.util.Map;
@@ -23,6 +26,11 @@ final class SyncTestSession extends TestSession {
   @Override
   public DatasetQuery<RecordStream> query(DataSet dataSet) {
     return session.query(dataSet);
+  }
+
+  @Override
+  public BackgroundTasks<OfTask> backgroundTask() {
+    return new BackgroundTasks<>(command -> Awaiting.as(OfTask.class, session.start(command)));
   }
 
   @Override

@@ -11,6 +11,8 @@ import io.aerosdk.command.DatasetQuery;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.Terminal;
+import io.aerosdk.command.background.BackgroundCommand;
+import io.aerosdk.command.background.BackgroundTasks;
 import io.aerosdk.command.table.TableVerbs;
 import io.aerosdk.error.InvalidNamespaceException;
 import io.aerosdk.error.RecordNotFoundException;
@@ -163,6 +165,17 @@ public final class SyncSession extends TableVerbs<RecordStream> {
    */
   public DatasetQuery<RecordStream> query(DataSet dataSet) {
     return new DatasetQuery<>(queries, dataSet);
+  }
+
+  /**
+   * Starts a background job: a change to all records of a set that the servers make on their own.
+   */
+  public BackgroundTasks<SyncTask> backgroundTask() {
+    return new BackgroundTasks<>(this::start);
+  }
+
+  SyncTask start(BackgroundCommand command) {
+    return new SyncTask(requests, executor.start(command));
   }
 
   /** What the nodes of the cluster tell about themselves. */

@@ -8,12 +8,17 @@ import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import com.aerospike.client.async.EventLoop;
 import com.aerospike.client.listener.RecordListener;
+import com.aerospike.client.policy.WritePolicy;
 import io.aerosdk.async.RecordPublisher;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.command.KeySpec;
 import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.OnError;
+import io.aerosdk.command.background.BackgroundCommand;
+import io.aerosdk.error.ClientClosedException;
+import io.aerosdk.internal.background.BackgroundJobs;
 import io.aerosdk.internal.cluster.ClusterConnection;
+import io.aerosdk.internal.task.TaskCheck;
 import io.aerosdk.internal.udf.UdfCalls;
 import io.aerosdk.internal.wire.BatchRows;
 import io.aerosdk.internal.wire.CommandPolicies;
@@ -22,6 +27,7 @@ import io.aerosdk.udf.UdfCall;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -169,5 +175,18 @@ public final class EventLoopExecutor {
   public RecordPublisher execute(DatasetQueryCommand command) {
     connection.client();
     return new QueryPublisher(connection, loops, policies.query(command), command);
+  }
+
+  /** Starts a background job, and says how to learn whether it is done. */
+  public CompletionStage<TaskCheck> start(BackgroundCommand command) {
+    AerospikeClient client = connection.client();
+    WritePolicy shared = policies.background(command.dataSet().namespace());
+    JobStart start = new JobStart(client, BackgroundJobs.policy(shared, command), command);
+    try {
+      client.getCluster().getThreadPool().execute(start);
+    } catch (RejectedExecutionException closed) {
+      start.completeExceptionally(new ClientClosedException());
+    }
+    return start;
   }
 }

@@ -5,8 +5,11 @@ import io.aerosdk.async.RecordPublisher;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.error.ClientClosedException;
 import io.aerosdk.internal.cluster.ClusterConnection;
+import io.aerosdk.internal.dataset.Chunks;
+import io.aerosdk.result.RecordChunk;
 import io.aerosdk.result.RecordResult;
 import java.util.Objects;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
 /**
@@ -30,5 +33,13 @@ record QueryPublisher(
       subscriber.onSubscribe(NoSubscription.INSTANCE);
       subscriber.onError(closed);
     }
+  }
+
+  @Override
+  public CompletionStage<RecordChunk> chunk() {
+    Chunks.mustBeSaid(command);
+    ChunkCall call = new ChunkCall(connection.client(), loops.next(), policy, command);
+    call.start();
+    return call;
   }
 }

@@ -7,9 +7,9 @@ import com.aerospike.client.Record;
 import com.aerospike.client.async.EventLoop;
 import com.aerospike.client.listener.RecordSequenceListener;
 import com.aerospike.client.policy.QueryPolicy;
-import com.aerospike.client.query.PartitionFilter;
 import com.aerospike.client.query.Statement;
 import io.aerosdk.command.DatasetQueryCommand;
+import io.aerosdk.internal.dataset.QueryPosition;
 import io.aerosdk.internal.wire.Calls;
 import io.aerosdk.internal.wire.DatasetQueries;
 import io.aerosdk.internal.wire.Errors;
@@ -27,12 +27,14 @@ import java.util.concurrent.Flow;
 final class QueryRun implements Flow.Subscription, RecordSequenceListener {
   private static final int PAGE = 1_000;
 
+  private final int pageSize;
+
   private final AerospikeClient client;
   private final EventLoop loop;
   private final QueryPolicy policy;
   private final DatasetQueryCommand command;
   private final Flow.Subscriber<? super RecordResult> subscriber;
-  private final PartitionFilter partitions;
+  private final QueryPosition position;
   private final Queue<RecordResult> page = new ArrayDeque<>();
   private long demand;
   private long unfetched;
@@ -51,7 +53,9 @@ final class QueryRun implements Flow.Subscription, RecordSequenceListener {
     this.policy = policy;
     this.command = command;
     this.subscriber = subscriber;
-    this.partitions = command.partitionFilter();
+    int chunkSize = command.options().chunkSize();
+    this.pageSize = chunkSize == 0 ? PAGE : chunkSize;
+    this.position = new QueryPosition(command);
     this.unfetched = command.limit() == 0 ? Long.MAX_VALUE : command.limit();
   }
 
@@ -104,7 +108,7 @@ final class QueryRun implements Flow.Subscription, RecordSequenceListener {
     if (ended || fetching || !page.isEmpty()) {
       return;
     }
-    if (unfetched == 0 || partitions.isDone()) {
+    if (unfetched == 0 || position.isDone()) {
       end();
       subscriber.onComplete();
     } else if (demand > 0) {
@@ -114,10 +118,9 @@ final class QueryRun implements Flow.Subscription, RecordSequenceListener {
 
   private void fetch() {
     fetching = true;
-    Statement statement = DatasetQueries.statement(command);
-    statement.setMaxRecords(Math.min(PAGE, unfetched));
+    Statement statement = DatasetQueries.statement(command, Math.min(pageSize, unfetched));
     try {
-      client.queryPartitions(loop, this, policy, statement, partitions);
+      client.queryPartitions(loop, this, policy, statement, position.filter());
     } catch (AerospikeException e) {
       onFailure(e);
     }
@@ -135,6 +138,7 @@ final class QueryRun implements Flow.Subscription, RecordSequenceListener {
   @Override
   public void onSuccess() {
     fetching = false;
+    position.advance();
     drain();
   }
 

@@ -41,6 +41,11 @@ public final class NodeGate {
     return connections;
   }
 
+  /** How many permits are given out now. */
+  public int taken() {
+    return connections - permits.availablePermits();
+  }
+
   /** How many threads wait now; for messages. */
   public int waiting() {
     return permits.getQueueLength();

@@ -8,6 +8,7 @@ import com.aerospike.client.policy.BatchUDFPolicy;
 import com.aerospike.client.policy.BatchWritePolicy;
 import com.aerospike.client.policy.GenerationPolicy;
 import com.aerospike.client.policy.Policy;
+import com.aerospike.client.policy.QueryDuration;
 import com.aerospike.client.policy.QueryPolicy;
 import com.aerospike.client.policy.RecordExistsAction;
 import com.aerospike.client.policy.WritePolicy;
@@ -257,13 +258,20 @@ public final class CommandPolicies {
     return own;
   }
 
+  /** Of the start of a background job in a namespace. */
+  public WritePolicy background(String namespace) {
+    return in(namespace).background();
+  }
+
   /** Of a dataset query. */
   public QueryPolicy query(DatasetQueryCommand command) {
     QueryPolicy shared = in(command.dataSet().namespace()).query();
-    if (command.condition() == null && !command.withoutBins()) {
+    QueryDuration expected = command.options().expectedDuration();
+    if (command.condition() == null && !command.withoutBins() && expected == null) {
       return shared;
     }
     QueryPolicy own = new QueryPolicy(shared);
+    own.expectedDuration = expected == null ? shared.expectedDuration : expected;
     own.filterExp = command.condition();
     own.includeBinData = !command.withoutBins();
     return own;

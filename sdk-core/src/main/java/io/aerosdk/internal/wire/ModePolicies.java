@@ -33,6 +33,7 @@ public final class ModePolicies {
   private final BatchDeletePolicy batchDelete;
   private final BatchUDFPolicy batchUdf;
   private final QueryPolicy query;
+  private final WritePolicy background;
 
   ModePolicies(Behavior behavior, Mode mode) {
     PolicyTranslation translation = new PolicyTranslation(behavior, mode);
@@ -51,6 +52,7 @@ public final class ModePolicies {
     batchDelete = translation.batchDelete();
     batchUdf = translation.batchUdf();
     query = translation.query();
+    background = translation.background();
   }
 
   /** Of a read or existence check of one key. */
@@ -116,5 +118,10 @@ public final class ModePolicies {
   /** Of a dataset query. */
   public QueryPolicy query() {
     return query;
+  }
+
+  /** Of the start of a background job; its deletes are durable if the behaviour says so. */
+  public WritePolicy background() {
+    return background;
   }
 }

@@ -122,6 +122,17 @@ final class PolicyTranslation {
     return policy;
   }
 
+  /** Of the start of a background job, which only changes records that are there. */
+  WritePolicy background() {
+    ResolvedSettings cell = write(OpShape.QUERY);
+    WritePolicy policy = new WritePolicy();
+    limits(policy, cell);
+    policy.commitLevel = commitLevel(cell);
+    policy.durableDelete = cell.durableDelete();
+    policy.recordExistsAction = RecordExistsAction.UPDATE_ONLY;
+    return policy;
+  }
+
   private BatchPolicy batch(ResolvedSettings cell) {
     BatchPolicy policy = new BatchPolicy();
     limits(policy, cell);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aerospike.client.Key;
 import io.aerosdk.DataSet;
 import io.aerosdk.command.DatasetQueryCommand;
+import io.aerosdk.command.DatasetQueryCommand.Options;
 import io.aerosdk.command.Verb;
 import io.aerosdk.internal.wire.Errors.Kind;
 import java.util.List;
@@ -50,6 +51,6 @@ class CallsTest {
   }
 
   private static DatasetQueryCommand query(DataSet set) {
-    return new DatasetQueryCommand(set, List.of(), false, null, 0, 0, null);
+    return new DatasetQueryCommand(set, List.of(), false, null, 0, 0, null, Options.NONE);
   }
 }

@@ -9,12 +9,14 @@ import com.aerospike.client.exp.Expression;
 import com.aerospike.client.policy.BatchPolicy;
 import com.aerospike.client.policy.GenerationPolicy;
 import com.aerospike.client.policy.Policy;
+import com.aerospike.client.policy.QueryDuration;
 import com.aerospike.client.policy.RecordExistsAction;
 import com.aerospike.client.policy.WritePolicy;
 import io.aerosdk.DataSet;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.behavior.Mode;
 import io.aerosdk.command.DatasetQueryCommand;
+import io.aerosdk.command.DatasetQueryCommand.Options;
 import io.aerosdk.command.KeySpec;
 import io.aerosdk.command.KeyedStep;
 import io.aerosdk.command.Verb;
@@ -256,10 +258,15 @@ class CommandPoliciesTest {
 
   @Test
   void aQueryCopiesOnlyIfItMust() {
-    var all = new DatasetQueryCommand(SET, List.of(), false, null, 0, 0, null);
-    var headers = new DatasetQueryCommand(SET, List.of(), true, null, 0, 0, null);
-    var some = new DatasetQueryCommand(SET, List.of(), false, CONDITION, 0, 0, null);
+    var all = new DatasetQueryCommand(SET, List.of(), false, null, 0, 0, null, Options.NONE);
+    var headers = new DatasetQueryCommand(SET, List.of(), true, null, 0, 0, null, Options.NONE);
+    var some = new DatasetQueryCommand(SET, List.of(), false, CONDITION, 0, 0, null, Options.NONE);
     assertThat(policies.query(all)).isSameAs(policies.query(all));
+    var options = new Options(null, QueryDuration.SHORT, 0, null);
+    var brief = new DatasetQueryCommand(SET, List.of(), false, null, 0, 0, null, options);
+    assertThat(policies.query(brief).expectedDuration).isEqualTo(QueryDuration.SHORT);
+    assertThat(policies.query(brief).maxRetries).isEqualTo(policies.query(all).maxRetries);
+    assertThat(policies.query(all).expectedDuration).as("long").isNull();
     assertThat(policies.query(all).includeBinData).isTrue();
     assertThat(policies.query(headers).includeBinData).isFalse();
     assertThat(policies.query(some).filterExp).isSameAs(CONDITION);

@@ -1,5 +1,6 @@
 package io.aerosdk.it.harness;
 
+import io.aerosdk.result.RecordChunk;
 import io.aerosdk.result.RecordResult;
 import io.aerosdk.result.RecordStream;
 import java.util.Iterator;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Flow;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +34,20 @@ public final class PulledRows
   /** What the publisher said: a row, its failure, or neither at the end. */
   private record Signal(@Nullable RecordResult row, @Nullable Throwable failure) {}
 
-  private PulledRows() {}
+  private final Supplier<CompletionStage<RecordChunk>> chunk;
 
-  /** Subscribes. */
-  public static RecordStream of(Flow.Publisher<RecordResult> publisher) {
-    PulledRows rows = new PulledRows();
+  private PulledRows(Supplier<CompletionStage<RecordChunk>> chunk) {
+    this.chunk = chunk;
+  }
+
+  /**
+   * Subscribes.
+   *
+   * @param chunk gives a chunk of a run of its own
+   */
+  public static RecordStream of(
+      Flow.Publisher<RecordResult> publisher, Supplier<CompletionStage<RecordChunk>> chunk) {
+    PulledRows rows = new PulledRows(chunk);
     publisher.subscribe(rows);
     return rows;
   }
@@ -62,6 +73,11 @@ public final class PulledRows
       Stages.await(CompletableFuture.failedStage(signal.failure()));
     }
     return signal.row() != null;
+  }
+
+  @Override
+  public RecordChunk chunk() {
+    return Stages.await(chunk.get());
   }
 
   private Signal take() {

@@ -7,7 +7,9 @@ import io.aerosdk.DataSet;
 import io.aerosdk.command.DatasetQuery;
 import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.Terminal;
+import io.aerosdk.command.background.BackgroundTasks;
 import io.aerosdk.command.table.TableVerbs;
+import io.aerosdk.it.harness.TestRequests.OfTask;
 import io.aerosdk.result.RecordStream;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,9 @@ public abstract class TestSession extends TableVerbs<RecordStream> {
 
   /** As {@code session.query(dataSet)}; the async flavour pulls the rows from the publisher. */
   public abstract DatasetQuery<RecordStream> query(DataSet dataSet);
+
+  /** As {@code session.backgroundTask()}. */
+  public abstract BackgroundTasks<OfTask> backgroundTask();
 
   /** As {@code session.get(key, bins)}. */
   public abstract Record get(Key key, String... binNames);

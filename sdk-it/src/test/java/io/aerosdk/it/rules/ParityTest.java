@@ -170,7 +170,9 @@ class ParityTest {
         .replace(Client.class.getName(), "client")
         .replace(CompletionStage.class.getName() + "<" + RecordStream.class.getName() + ">", "rows")
         .replace(CompletionStage.class.getName() + "<" + Task.class.getName() + ">", "started task")
-        .replaceAll("(?<=IndexBuilder<)" + SyncTask.class.getName() + "(?=>)", "started task")
+        .replaceAll(
+            "(?<=(?:IndexBuilder|BackgroundTasks)<)" + SyncTask.class.getName() + "(?=>)",
+            "started task")
         .replace(SyncTask.class.getName(), "task")
         .replace(Task.class.getName(), "task")
         .replace(SyncInfo.class.getName(), "info")

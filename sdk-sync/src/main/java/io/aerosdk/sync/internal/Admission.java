@@ -56,6 +56,11 @@ public final class Admission {
     return left == NOT_WAITED ? policy : limited(new BatchPolicy(policy), left);
   }
 
+  WritePolicy enter(List<NodeGate> all, WritePolicy policy) {
+    int left = waitFor(all, policy.totalTimeout);
+    return left == NOT_WAITED ? policy : limited(new WritePolicy(policy), left);
+  }
+
   QueryPolicy enter(List<NodeGate> all, QueryPolicy policy) {
     int left = waitFor(all, policy.totalTimeout);
     return left == NOT_WAITED ? policy : limited(new QueryPolicy(policy), left);

@@ -11,26 +11,30 @@ import com.aerospike.client.policy.BatchPolicy;
 import com.aerospike.client.policy.Policy;
 import com.aerospike.client.policy.QueryPolicy;
 import com.aerospike.client.policy.WritePolicy;
-import com.aerospike.client.query.RecordSet;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.command.KeySpec;
 import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.OnError;
 import io.aerosdk.command.Verb;
+import io.aerosdk.command.background.BackgroundCommand;
+import io.aerosdk.error.ClientClosedException;
 import io.aerosdk.internal.admission.NodeGate;
+import io.aerosdk.internal.background.BackgroundJobs;
 import io.aerosdk.internal.cluster.ClusterConnection;
 import io.aerosdk.internal.stream.BufferedRecordStream;
 import io.aerosdk.internal.stream.KeyedRows;
+import io.aerosdk.internal.task.TaskCheck;
 import io.aerosdk.internal.udf.UdfCalls;
 import io.aerosdk.internal.wire.BatchRows;
 import io.aerosdk.internal.wire.Calls;
 import io.aerosdk.internal.wire.CommandPolicies;
-import io.aerosdk.internal.wire.DatasetQueries;
 import io.aerosdk.internal.wire.Errors;
 import io.aerosdk.result.RecordResult;
 import io.aerosdk.result.RecordStream;
 import io.aerosdk.udf.UdfCall;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  * connection waits for one within its own total time. Thread-safe.
  */
 public final class BlockingExecutor {
+  /** How long connections of a query that was stopped are waited for without a socket time-out. */
+  private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(5);
+
   private final ClusterConnection connection;
   private final CommandPolicies policies;
   private final Admission admission;
@@ -209,16 +216,46 @@ public final class BlockingExecutor {
   public RecordStream execute(DatasetQueryCommand command) {
     AerospikeClient client = connection.client();
     List<NodeGate> gates = admission.allGates();
-    QueryPolicy policy = admission.enter(gates, policies.query(command));
-    RecordSet records;
+    QueryPolicy policy = allNodesAtOnce(admission.enter(gates, policies.query(command)));
+    Duration patience =
+        policy.socketTimeout == 0 ? LONGEST_PATIENCE : Duration.ofMillis(policy.socketTimeout);
+    QueryPermits permits = new QueryPermits(client, admission, gates, patience);
+    RowQueue queue = new RowQueue(policy.recordQueueSize);
     try {
-      records =
-          client.queryPartitions(
-              policy, DatasetQueries.statement(command), command.partitionFilter());
-    } catch (AerospikeException e) {
-      admission.leave(gates);
-      throw Errors.translate(e, Calls.of(command));
+      client
+          .getCluster()
+          .getThreadPool()
+          .execute(new QueryProducer(client, policy, command, queue, permits));
+    } catch (RejectedExecutionException closed) {
+      permits.back();
+      throw new ClientClosedException();
     }
-    return new QueryRecordStream(command, records, () -> admission.leave(gates));
+    return new QueryRecordStream(command, queue);
+  }
+
+  /** Starts a background job, and says how to learn whether it is done. */
+  public TaskCheck start(BackgroundCommand command) {
+    AerospikeClient client = connection.client();
+    WritePolicy shared = policies.background(command.dataSet().namespace());
+    WritePolicy wanted = BackgroundJobs.policy(shared, command);
+    List<NodeGate> gates = admission.allGates();
+    WritePolicy policy = admission.enter(gates, wanted);
+    try {
+      return BackgroundJobs.start(client, policy, command);
+    } catch (AerospikeException e) {
+      throw Errors.translate(e, BackgroundJobs.call(command));
+    } finally {
+      admission.leave(gates);
+    }
+  }
+
+  /** The client has no word for that where it hands rows to a listener. */
+  private static QueryPolicy allNodesAtOnce(QueryPolicy policy) {
+    if (policy.maxConcurrentNodes != 0) {
+      return policy;
+    }
+    QueryPolicy own = new QueryPolicy(policy);
+    own.maxConcurrentNodes = Integer.MAX_VALUE;
+    return own;
   }
 }

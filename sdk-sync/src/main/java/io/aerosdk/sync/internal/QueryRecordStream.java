@@ -2,40 +2,40 @@ package io.aerosdk.sync.internal;
 
 import com.aerospike.client.AerospikeException;
 import com.aerospike.client.ResultCode;
-import com.aerospike.client.query.RecordSet;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.error.QueryTerminatedException;
-import io.aerosdk.error.SdkException;
 import io.aerosdk.error.SdkException.Details;
+import io.aerosdk.internal.dataset.Chunks;
 import io.aerosdk.internal.wire.Calls;
 import io.aerosdk.internal.wire.Errors;
+import io.aerosdk.result.QueryCursor;
+import io.aerosdk.result.RecordChunk;
 import io.aerosdk.result.RecordResult;
 import io.aerosdk.result.RecordStream;
+import io.aerosdk.sync.internal.RowQueue.ChunkEnd;
+import io.aerosdk.sync.internal.RowQueue.End;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a dataset query, pulled from the client's bounded queue. Not thread-safe. */
+/** The rows of a dataset query, taken from the queue of its producer. Not thread-safe. */
 @SuppressWarnings("IterableAndIterator") // read once, as its interface says: one object per answer
 final class QueryRecordStream implements RecordStream, Iterator<RecordResult> {
   private final DatasetQueryCommand command;
-  private final RecordSet records;
-  private final Runnable onEnd;
+  private final RowQueue queue;
   private @Nullable RecordResult next;
-  private @Nullable SdkException failure;
+  private @Nullable QueryCursor chunkEnd;
+  private @Nullable RuntimeException failure;
+  private boolean atChunkEnd;
   private boolean ended;
   private boolean closed;
 
-  /**
-   * The rows of a running query.
-   *
-   * @param onEnd called once, when the stream ended in whichever way
-   */
-  QueryRecordStream(DatasetQueryCommand command, RecordSet records, Runnable onEnd) {
+  QueryRecordStream(DatasetQueryCommand command, RowQueue queue) {
     this.command = command;
-    this.records = records;
-    this.onEnd = onEnd;
+    this.queue = queue;
   }
 
   @Override
@@ -48,39 +48,57 @@ final class QueryRecordStream implements RecordStream, Iterator<RecordResult> {
     if (next != null) {
       return true;
     }
+    mustBeReadable();
+    while (!ended && next == null) {
+      take();
+    }
+    return next != null;
+  }
+
+  private void mustBeReadable() {
     if (failure != null) {
       throw failure;
     }
     if (closed && !ended) {
       throw new IllegalStateException("The stream was closed before its end");
     }
-    return !ended && fetch();
   }
 
-  private boolean fetch() {
+  private void take() {
+    Object item;
     try {
-      if (records.next()) {
-        next = RecordResult.ok(records.getKey(), records.getRecord(), -1);
-        return true;
+      item = queue.take();
+    } catch (InterruptedException e) {
+      queue.close();
+      Thread.currentThread().interrupt();
+      throw failed(interrupted());
+    }
+    if (item instanceof RecordResult row) {
+      next = row;
+    } else if (item instanceof ChunkEnd end) {
+      chunkEnd = end.cursor();
+      atChunkEnd = true;
+    } else if (item instanceof End end) {
+      if (end.failure() != null) {
+        throw failed(translated(end.failure()));
       }
-    } catch (AerospikeException e) {
-      failure = Errors.translate(e, Calls.of(command));
-      end();
-      throw failure;
+      ended = true;
     }
-    if (!RecordSet.END.equals(records.getKeyRecord())) {
-      failure = interrupted();
-      records.close();
-      end();
-      throw failure;
-    }
-    end();
-    return false;
   }
 
-  /** The client ends the rows of an interrupted thread without a word, and drops its flag. */
+  private RuntimeException failed(RuntimeException why) {
+    failure = why;
+    return why;
+  }
+
+  private RuntimeException translated(Throwable failure) {
+    if (failure instanceof AerospikeException e) {
+      return Errors.translate(e, Calls.of(command));
+    }
+    return failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
+  }
+
   private QueryTerminatedException interrupted() {
-    Thread.currentThread().interrupt();
     return new QueryTerminatedException(
         Details.of(
             Calls.of(command).text() + " was interrupted before all rows were read",
@@ -97,9 +115,24 @@ final class QueryRecordStream implements RecordStream, Iterator<RecordResult> {
     return row;
   }
 
-  private void end() {
-    ended = true;
-    onEnd.run();
+  @Override
+  public RecordChunk chunk() {
+    Chunks.mustBeSaid(command);
+    List<RecordResult> rows = new ArrayList<>();
+    if (next != null) {
+      rows.add(next);
+      next = null;
+    }
+    mustBeReadable();
+    atChunkEnd = false;
+    while (!ended && (!atChunkEnd || rows.isEmpty())) {
+      take();
+      if (next != null) {
+        rows.add(next);
+        next = null;
+      }
+    }
+    return new RecordChunk(rows, Objects.requireNonNull(chunkEnd));
   }
 
   @Override
@@ -107,10 +140,7 @@ final class QueryRecordStream implements RecordStream, Iterator<RecordResult> {
     if (!closed) {
       closed = true;
       next = null;
-      if (!ended) {
-        records.close();
-        onEnd.run();
-      }
+      queue.close();
     }
   }
 }

@@ -1,0 +1,82 @@
+package io.aerosdk.command.background;
+
+import com.aerospike.client.exp.Exp;
+import com.aerospike.client.exp.Expression;
+import com.aerospike.client.query.Filter;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * What every builder of a background job can do. Not thread-safe; use from one thread.
+ *
+ * @param <O> what starting gives: a task, or a stage of one
+ * @param <S> the builder itself
+ */
+public abstract sealed class BackgroundStep<O, S extends BackgroundStep<O, S>>
+    permits BackgroundDelete, BackgroundExpiring {
+  final Draft draft;
+  private final Function<BackgroundCommand, O> terminal;
+
+  BackgroundStep(Function<BackgroundCommand, O> terminal, Draft draft) {
+    this.terminal = terminal;
+    this.draft = draft;
+  }
+
+  abstract S self();
+
+  /** Only the records for which the condition holds. A second call replaces the first. */
+  public final S where(Exp condition) {
+    return where(Exp.build(Objects.requireNonNull(condition, "condition must not be null")));
+  }
+
+  /** As {@link #where(Exp)}, with an expression that was built before. */
+  public final S where(Expression condition) {
+    draft.options =
+        draft.options.withCondition(
+            Objects.requireNonNull(condition, "condition must not be null"));
+    return self();
+  }
+
+  /**
+   * Finds the records by a secondary index instead of looking at all of them. A condition is then
+   * asked of what the index gives. A second call replaces the first: the server takes one.
+   *
+   * @param index such as {@code Filter.range("age", 20, 30)}
+   */
+  public final S filter(Filter index) {
+    draft.options =
+        draft.options.withFilter(Objects.requireNonNull(index, "filter must not be null"));
+    return self();
+  }
+
+  /**
+   * Lets each node look at no more than this many records per second.
+   *
+   * @param records at least 1; servers refuse more than their own limit, 10,000 as they come
+   */
+  public final S recordsPerSecond(int records) {
+    if (records < 1) {
+      throw new IllegalArgumentException("recordsPerSecond must be at least 1, got " + records);
+    }
+    draft.options = draft.options.withRecordsPerSecond(records);
+    return self();
+  }
+
+  /**
+   * The command as built so far.
+   *
+   * @throws IllegalStateException if there is nothing to do
+   */
+  public BackgroundCommand command() {
+    return draft.command();
+  }
+
+  /**
+   * Starts the job on all nodes. If that fails on some of them, it may run on the others.
+   *
+   * @throws IllegalStateException if there is nothing to do
+   */
+  public final O execute() {
+    return terminal.apply(command());
+  }
+}

@@ -1,0 +1,5 @@
+/** Background jobs. */
+@NullMarked
+package io.aerosdk.it.background;
+
+import org.jspecify.annotations.NullMarked;
