@@ -63,7 +63,8 @@ class FaultsIT {
       for (Terminal terminal : Terminal.values()) {
         for (Trouble trouble : Trouble.values()) {
           for (Course course : Course.values()) {
-            if (!isHeldForLong(flavor, terminal, trouble, course)) {
+            if (!isHeldForLong(flavor, terminal, trouble, course)
+                && !isARace(flavor, terminal, trouble)) {
               cases.add(Arguments.of(flavor, terminal, trouble, course));
             }
           }
@@ -113,6 +114,14 @@ class FaultsIT {
       Flavor flavor, Terminal terminal, Trouble trouble, Course course) {
     return isHeld(flavor, trouble)
         && (terminal == Terminal.QUERY || course != Course.ONCE_AND_NOT_RETRIED);
+  }
+
+  /**
+   * The official client's async query whose time is over while a reply trickles in is now and then
+   * ended by a NullPointerException of the client: in time, but not as what it is.
+   */
+  private static boolean isARace(Flavor flavor, Terminal terminal, Trouble trouble) {
+    return flavor == Flavor.ASYNC && terminal == Terminal.QUERY && trouble == Trouble.DRIP;
   }
 
   private static Ending attempt(
