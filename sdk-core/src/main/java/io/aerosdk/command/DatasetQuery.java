@@ -220,7 +220,7 @@ public final class DatasetQuery<O> {
    */
   public DatasetQueryCommand command() {
     if (cursor != null) {
-      mustFit(cursor.open());
+      mustFit(OpenPartitions.decode(cursor.toBytes()));
     }
     return new DatasetQueryCommand(
         dataSet,

@@ -27,11 +27,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class QueryCursor {
   private final byte[] bytes;
-  private final OpenPartitions open;
+  private final boolean done;
 
-  private QueryCursor(byte[] bytes, OpenPartitions open) {
+  private QueryCursor(byte[] bytes, boolean done) {
     this.bytes = bytes;
-    this.open = open;
+    this.done = done;
   }
 
   /**
@@ -42,7 +42,7 @@ public final class QueryCursor {
    */
   public static QueryCursor of(byte[] bytes) {
     byte[] own = Objects.requireNonNull(bytes, "bytes must not be null").clone();
-    return new QueryCursor(own, OpenPartitions.decode(own));
+    return new QueryCursor(own, OpenPartitions.decode(own).isEmpty());
   }
 
   /**
@@ -64,12 +64,7 @@ public final class QueryCursor {
 
   /** Whether everything was searched: a query from here gives no rows. */
   public boolean isDone() {
-    return open.isEmpty();
-  }
-
-  /** What is left, in the terms of the official client; for the SDK itself. */
-  public OpenPartitions open() {
-    return open;
+    return done;
   }
 
   /** As bytes, for storing. */

@@ -31,7 +31,7 @@ public final class QueryPosition {
     this.command = command;
     QueryCursor cursor = command.options().cursor();
     if (cursor != null) {
-      List<Point> points = cursor.open().points();
+      List<Point> points = OpenPartitions.decode(cursor.toBytes()).points();
       done = points.isEmpty();
       filter = done ? PartitionFilter.all() : resumed(points);
     } else {
