@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * <pre>{@code
  * List<RecordResult> rows = session.query(users).execute().toList();
  * RecordPages pages =
- *     RecordPages.of(rows, RecordOrder.byBin("age").reversed().thenComparing(byBin("name")), 20);
- * print(pages.page(0));
+ *     RecordPages.of(
+ *         rows, RecordOrder.byBin("age").reversed().thenComparing(RecordOrder.byBin("name")), 20);
+ * System.out.println(pages.page(0));
  * }</pre>
  *
  * <p>Numbers come by their value, strings by their letters' code points, bytes as unsigned numbers,

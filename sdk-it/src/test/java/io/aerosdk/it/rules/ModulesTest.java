@@ -54,7 +54,7 @@ class ModulesTest {
             never(TLS, SYNC, ASYNC, EMBEDDED, JUNIT, NETTY),
             never(EMBEDDED, concat(OF_CORE, SYNC, ASYNC, TLS, JUNIT, CLIENT)),
             never(JUNIT, TLS, NETTY),
-            onlyFor(CORE_INTERNAL, concat(OF_CORE, SYNC, ASYNC)),
+            onlyFor(CORE_INTERNAL, concat(OF_CORE, SYNC, ASYNC, TLS)),
             onlyFor("io.aerosdk.sync.internal..", SYNC),
             onlyFor("io.aerosdk.async.internal..", ASYNC))
         .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(SDK)));
