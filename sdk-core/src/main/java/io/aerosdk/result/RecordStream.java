@@ -122,7 +122,7 @@ public interface RecordStream extends Iterable<RecordResult>, AutoCloseable {
    * <pre>{@code
    * RecordStream rows = session.query(users).chunkSize(500).execute();
    * for (RecordChunk chunk = rows.chunk(); !chunk.rows().isEmpty(); chunk = rows.chunk()) {
-   *   print(chunk.rows());
+   *   System.out.println(chunk.rows());
    *   save(chunk.cursor().toString());
    * }
    * }</pre>
