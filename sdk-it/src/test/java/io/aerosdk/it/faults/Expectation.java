@@ -32,7 +32,9 @@ record Expectation(Terminal terminal, Trouble trouble, Course course) {
    * @param changed whether any record was changed
    */
   void checkDoubt(SdkException failure, boolean changed) {
-    if (!terminal.writes()) {
+    // Of a chain that reads and writes, the row that failed first may be the one that reads.
+    boolean read = !terminal.writes() || failure.getMessage().startsWith("Read of");
+    if (read) {
       assertThat(failure.inDoubt()).as("reads are never in doubt: %s", failure).isFalse();
     } else if (!trouble.isRefusal()) {
       boolean sent = !terminal.isSeveralRequests() || changed;
