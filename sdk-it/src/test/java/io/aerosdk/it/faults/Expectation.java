@@ -33,7 +33,7 @@ record Expectation(Terminal terminal, Trouble trouble, Course course) {
    */
   void checkDoubt(SdkException failure, boolean changed) {
     // Of a chain that reads and writes, the row that failed first may be the one that reads.
-    boolean read = !terminal.writes() || failure.getMessage().startsWith("Read of");
+    boolean read = !terminal.writes() || failure.toString().contains(": Read of");
     if (read) {
       assertThat(failure.inDoubt()).as("reads are never in doubt: %s", failure).isFalse();
     } else if (!trouble.isRefusal()) {

@@ -33,8 +33,13 @@ class RetriesIT {
   private static final DataSet SET = DataSet.of("test", "users");
   private static final Expression IS_ONE = Exp.build(Exp.eq(Exp.intBin("a"), Exp.val(1)));
   private static final Expression IS_TWO = Exp.build(Exp.eq(Exp.intBin("a"), Exp.val(2)));
+
+  /** The async client notices that a connection was closed when it has been silent for so long. */
+  private static final Behavior HASTY =
+      Behavior.DEFAULT.deriveWithChanges("hasty", c -> c.socketTimeout(Duration.ofMillis(250)));
+
   private static final Behavior RETRYING =
-      Behavior.DEFAULT.deriveWithChanges(
+      HASTY.deriveWithChanges(
           "retrying", c -> c.maxRetries(3).writes(w -> w.maxRetries(3)).replica(Replica.SEQUENCE));
 
   private final Tapped tapped;
@@ -140,7 +145,7 @@ class RetriesIT {
   @ParameterizedTest
   @EnumSource(mode = Mode.EXCLUDE, names = "ONE_KEY")
   void anUnreachableNodeFailsItsOwnKeysOnly(Split split) {
-    TestSession once = tapped.session(Behavior.DEFAULT);
+    TestSession once = tapped.session(HASTY);
     List<Key> keys = split.keys(SET);
     for (Disposition disposition : Disposition.values()) {
       once.delete(keys).execute().close();
@@ -156,7 +161,7 @@ class RetriesIT {
   @ParameterizedTest
   @EnumSource
   void whereNobodyAnswersEveryKeyFails(Split split) {
-    TestSession once = tapped.session(Behavior.DEFAULT);
+    TestSession once = tapped.session(HASTY);
     List<Key> keys = split.keys(SET);
     tapped.cluster().dropNext(0, 1_000);
     tapped.cluster().dropNext(1, 1_000);
