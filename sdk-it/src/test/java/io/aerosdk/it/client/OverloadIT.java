@@ -25,9 +25,14 @@ class OverloadIT {
   private static final Behavior HURRIED =
       Behavior.DEFAULT.deriveWithChanges("hurried", c -> c.totalTimeout(Duration.ofMillis(150)));
 
+  /** Its queries wait for the reader with the connection in hand. */
+  private static final Behavior NARROW =
+      Behavior.DEFAULT.deriveWithChanges("narrow", c -> c.readsQuery(r -> r.recordQueueSize(1)));
+
   private final TestClient client;
   private final TestSession session;
   private final TestSession hurried;
+  private final TestSession narrow;
   private final DataSet set;
 
   OverloadIT(Setup setup) {
@@ -35,6 +40,7 @@ class OverloadIT {
     client = setup.connect(setup.cluster().withSystemSettings(one));
     session = client.createSession();
     hurried = client.createSession(HURRIED);
+    narrow = client.createSession(NARROW);
     set = setup.set(OverloadIT.class);
     session.upsert(set.ids(LongStream.range(0, 50).toArray())).put(Map.of("n", 1L)).execute();
   }
@@ -46,7 +52,7 @@ class OverloadIT {
 
   @Test
   void aCallThatFindsNoConnectionInItsTimeSaysSoAndNothingIsWritten() {
-    try (RecordStream holdsTheConnection = session.query(set).execute()) {
+    try (RecordStream holdsTheConnection = narrow.query(set).execute()) {
       assertThat(holdsTheConnection.iterator().hasNext()).isTrue();
 
       assertThatThrownBy(() -> hurried.put(set.id(1), Map.of("n", 2L)))
@@ -63,7 +69,7 @@ class OverloadIT {
 
   @Test
   void anInterruptEndsTheWaiting() {
-    try (RecordStream holdsTheConnection = session.query(set).execute()) {
+    try (RecordStream holdsTheConnection = narrow.query(set).execute()) {
       assertThat(holdsTheConnection.iterator().hasNext()).isTrue();
       Thread.currentThread().interrupt();
       try {
