@@ -374,7 +374,8 @@ public final class EmbeddedAerospike implements AutoCloseable {
     }
 
     private Personality personality() {
-      return racks.length == 0 && tls == null && sessionTime == null
+      boolean strong = namespaces.stream().anyMatch(NamespaceConfig::strongConsistency);
+      return racks.length == 0 && tls == null && sessionTime == null && !strong
           ? Personality.community(clusterName)
           : Personality.enterprise(clusterName);
     }

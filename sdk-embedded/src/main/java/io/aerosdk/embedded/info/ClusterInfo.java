@@ -70,8 +70,13 @@ final class ClusterInfo {
   private String replicas(InfoRequest request) {
     String max = request.parameter("max");
     return replicas(
-        (namespace, copies) -> ":0," + copies + ",",
+        (namespace, copies) -> ":" + regime(namespace) + "," + copies + ",",
         max == null ? MAX_COPIES : Math.max(1, number("max", max)));
+  }
+
+  /** 0 where availability comes first; clients know strong consistency by another number. */
+  private int regime(Namespace namespace) {
+    return namespace.config().strongConsistency() ? node.membership().number() : 0;
   }
 
   private static String copiesOnly(Namespace namespace, int copies) {

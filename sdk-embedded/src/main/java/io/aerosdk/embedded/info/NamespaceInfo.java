@@ -105,7 +105,7 @@ final class NamespaceInfo {
         .add("migrate_tx_partitions_active", 0)
         .add("migrate_rx_partitions_active", 0)
         .add("replication-factor", node.membership().copies(config.replicationFactor()))
-        .add("strong-consistency", false)
+        .add("strong-consistency", config.strongConsistency())
         .add("single-bin", false)
         .add("rack-id", node.rack())
         .add("nsup-period", config.nsupPeriod())

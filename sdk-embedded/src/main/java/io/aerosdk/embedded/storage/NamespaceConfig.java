@@ -14,6 +14,8 @@ package io.aerosdk.embedded.storage;
  * @param defaultReadTouchTtlPercent reads in the last part of a record's life, in percent of it,
  *     give it a new life of the same length; 0, the default, for no read
  * @param replicationFactor how many nodes hold each record, if there are as many; 2 by default
+ * @param strongConsistency whether acknowledged writes are never lost and reads never stale, and
+ *     transactions are possible, as in Enterprise Edition; false by default
  */
 public record NamespaceConfig(
     String name,
@@ -22,7 +24,8 @@ public record NamespaceConfig(
     boolean allowTtlWithoutNsup,
     int maxRecordSize,
     int defaultReadTouchTtlPercent,
-    int replicationFactor) {
+    int replicationFactor,
+    boolean strongConsistency) {
   private static final int MAX_NAME = 31;
   private static final int MAX_TTL = 315_360_000;
   private static final int RECORD_SIZE_LIMIT = 8 << 20;
@@ -51,7 +54,7 @@ public record NamespaceConfig(
 
   /** A namespace with default values. */
   public static NamespaceConfig of(String name) {
-    return new NamespaceConfig(name, 0, 120, false, 1 << 20, 0, 2);
+    return new NamespaceConfig(name, 0, 120, false, 1 << 20, 0, 2, false);
   }
 
   /** The same with another default time to live, in seconds. */
@@ -63,7 +66,8 @@ public record NamespaceConfig(
         allowTtlWithoutNsup,
         maxRecordSize,
         defaultReadTouchTtlPercent,
-        replicationFactor);
+        replicationFactor,
+        strongConsistency);
   }
 
   /** The same with another time between sweeps, in seconds. */
@@ -75,7 +79,8 @@ public record NamespaceConfig(
         allowTtlWithoutNsup,
         maxRecordSize,
         defaultReadTouchTtlPercent,
-        replicationFactor);
+        replicationFactor,
+        strongConsistency);
   }
 
   /** The same, with records that may expire without sweeps, or not. */
@@ -87,7 +92,8 @@ public record NamespaceConfig(
         allow,
         maxRecordSize,
         defaultReadTouchTtlPercent,
-        replicationFactor);
+        replicationFactor,
+        strongConsistency);
   }
 
   /** The same with another limit to the size of a record, in bytes. */
@@ -99,7 +105,8 @@ public record NamespaceConfig(
         allowTtlWithoutNsup,
         bytes,
         defaultReadTouchTtlPercent,
-        replicationFactor);
+        replicationFactor,
+        strongConsistency);
   }
 
   /** The same with another share of the life in which reads renew it. */
@@ -111,7 +118,8 @@ public record NamespaceConfig(
         allowTtlWithoutNsup,
         maxRecordSize,
         percent,
-        replicationFactor);
+        replicationFactor,
+        strongConsistency);
   }
 
   /** The same with another number of copies of each record. */
@@ -123,7 +131,21 @@ public record NamespaceConfig(
         allowTtlWithoutNsup,
         maxRecordSize,
         defaultReadTouchTtlPercent,
-        copies);
+        copies,
+        strongConsistency);
+  }
+
+  /** The same with strong consistency, or without. */
+  public NamespaceConfig withStrongConsistency(boolean strong) {
+    return new NamespaceConfig(
+        name,
+        defaultTtl,
+        nsupPeriod,
+        allowTtlWithoutNsup,
+        maxRecordSize,
+        defaultReadTouchTtlPercent,
+        replicationFactor,
+        strong);
   }
 
   /** Whether a record may be given an end. */
