@@ -7,12 +7,14 @@ import com.aerospike.client.BatchWrite;
 import com.aerospike.client.Bin;
 import com.aerospike.client.Key;
 import com.aerospike.client.Operation;
+import com.aerospike.client.Record;
 import com.aerospike.client.ResultCode;
 import com.aerospike.client.cluster.Node;
 import com.aerospike.client.policy.BatchWritePolicy;
 import com.aerospike.client.policy.RecordExistsAction;
 import io.aerosdk.command.KeySpec;
 import io.aerosdk.command.Verb;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Calls on one key as rows of a batch that they share with others. Stateless. */
@@ -68,9 +70,17 @@ public final class CoalescedRows {
     return own;
   }
 
-  /** Whether the row has an answer of its own, good or bad. */
-  public static boolean isAnswered(BatchRecord row) {
-    return row.resultCode != ResultCode.NO_RESPONSE;
+  /** What a write to one key answers: no bins, even where the batch has a null for each of them. */
+  public static Record written(BatchRecord row) {
+    Record record = row.record;
+    return record == null
+        ? new Record(Map.of(), 0, 0)
+        : new Record(Map.of(), record.generation, record.expiration);
+  }
+
+  /** Whether a call by itself would be tried again after this answer of the server. */
+  public static boolean isWorthAnotherTry(BatchRecord row) {
+    return row.resultCode == ResultCode.DEVICE_OVERLOAD || row.resultCode == ResultCode.TIMEOUT;
   }
 
   /** The failure of a row, as the client would throw it for a call by itself. */
@@ -83,12 +93,15 @@ public final class CoalescedRows {
 
   /**
    * Whether a call may be sent again by itself after its batch gave it no answer: a read always, a
-   * write if it is certain that it was not applied.
+   * write if it is certain that it was not applied. A server that refused the batch as such says
+   * nothing about the call, so that costs it no attempt.
    *
-   * @param attemptsLeft of the call itself, the one in the batch counted
+   * @param inDoubt whether the call may have been applied
+   * @param retriesLeft of the call
    */
-  public static boolean mayGoAlone(Envelope envelope, AerospikeException whole, int attemptsLeft) {
-    boolean lost = envelope.isWrite() && whole.getInDoubt();
-    return !lost && (attemptsLeft > 0 || whole.getResultCode() > ResultCode.OK);
+  public static boolean mayGoAlone(
+      Envelope envelope, AerospikeException whole, boolean inDoubt, int retriesLeft) {
+    boolean doubtful = envelope.isWrite() && (inDoubt || whole.getInDoubt());
+    return !doubtful && (retriesLeft > 0 || whole.getResultCode() > ResultCode.OK);
   }
 }

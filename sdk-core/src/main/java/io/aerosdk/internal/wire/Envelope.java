@@ -1,5 +1,6 @@
 package io.aerosdk.internal.wire;
 
+import com.aerospike.client.AerospikeException;
 import com.aerospike.client.policy.BatchPolicy;
 import org.jspecify.annotations.Nullable;
 
@@ -11,23 +12,33 @@ import org.jspecify.annotations.Nullable;
 public final class Envelope {
   private final BatchPolicy policy;
   private final int maxCalls;
+  private final int retries;
   private final boolean write;
 
-  private Envelope(BatchPolicy policy, int maxCalls, boolean write) {
+  private Envelope(BatchPolicy policy, int maxCalls, int retries, boolean write) {
     this.policy = policy;
     this.maxCalls = maxCalls;
+    this.retries = retries;
     this.write = write;
   }
 
   /** The envelope of a behaviour's reads or writes; null if they go by themselves. */
   static @Nullable Envelope of(PolicyTranslation translation, boolean write) {
     int maxCalls = translation.maxCoalescedCalls(write);
-    return maxCalls == 0 ? null : new Envelope(translation.coalesced(write), maxCalls, write);
+    return maxCalls == 0
+        ? null
+        : new Envelope(
+            translation.coalesced(write), maxCalls, translation.pointRetries(write), write);
   }
 
   /** How many calls may travel together. */
   public int maxCalls() {
     return maxCalls;
+  }
+
+  /** How often a call may be tried again, by itself. */
+  public int retries() {
+    return retries;
   }
 
   /** Whether its calls write. */
@@ -54,12 +65,21 @@ public final class Envelope {
     return own;
   }
 
+  /** The failure of a call whose time is over; of a write that was sent, in doubt. */
+  public AerospikeException timeout(boolean sent) {
+    AerospikeException timeout = new AerospikeException.Timeout(policy, true);
+    timeout.setInDoubt(write && sent);
+    timeout.setIteration(sent ? 1 : 0);
+    return timeout;
+  }
+
   @Override
   public boolean equals(@Nullable Object object) {
     return this == object
         || (object instanceof Envelope other
             && write == other.write
             && maxCalls == other.maxCalls
+            && retries == other.retries
             && alike(policy, other.policy));
   }
 

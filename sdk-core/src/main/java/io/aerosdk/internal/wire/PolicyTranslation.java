@@ -95,6 +95,10 @@ final class PolicyTranslation {
     return cell.coalesce() ? cell.maxCoalescedCalls() : 0;
   }
 
+  int pointRetries(boolean write) {
+    return (write ? write(OpShape.POINT) : read(OpShape.POINT)).maxRetries();
+  }
+
   BatchReadPolicy rowRead(OpShape shape) {
     BatchReadPolicy policy = new BatchReadPolicy();
     policy.readModeAP = inMode(Mode.AP, shape).readModeAP();
