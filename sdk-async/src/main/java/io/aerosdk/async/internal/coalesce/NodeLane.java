@@ -26,7 +26,6 @@ final class NodeLane {
   private static final int SHORTEST_SHARE = 16;
 
   private static final long TICK_MILLIS = 10;
-  private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(TICK_MILLIS);
 
   /** As many more journeys as a lane may get while its calls wait too long. */
   private static final int MOST_EXTRA = 32;
@@ -38,6 +37,7 @@ final class NodeLane {
   private final Runnable tick = this::tick;
   private int underWay;
   private int extra;
+  private boolean moving;
   private boolean ticking;
   private boolean dirty;
 
@@ -116,6 +116,7 @@ final class NodeLane {
   /** A journey ended. What its caller does next leaves together, after {@link #settled}. */
   void returned() {
     underWay--;
+    moving = true;
     lanes.hold();
     flushSoon();
   }
@@ -145,12 +146,10 @@ final class NodeLane {
     long now = System.nanoTime();
     lanes.hold();
     expire(now);
-    PointCall oldest = waiting.peek();
-    boolean slow = oldest != null && now - oldest.since >= PATIENCE_NANOS;
-    extra = slow ? Math.min(extra + 1, MOST_EXTRA) : 0;
-    if (oldest != null) {
-      flushSoon();
-    }
+    boolean stuck = !waiting.isEmpty() && !moving;
+    extra = stuck ? Math.min(extra + 1, MOST_EXTRA) : 0;
+    moving = false;
+    flushSoon();
     lanes.release();
     if (!waiting.isEmpty() || !batches.isEmpty()) {
       watch();
