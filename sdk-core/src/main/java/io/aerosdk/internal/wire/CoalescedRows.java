@@ -14,6 +14,7 @@ import com.aerospike.client.policy.BatchWritePolicy;
 import com.aerospike.client.policy.RecordExistsAction;
 import io.aerosdk.command.KeySpec;
 import io.aerosdk.command.Verb;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,22 @@ public final class CoalescedRows {
     return row.resultCode == ResultCode.DEVICE_OVERLOAD || row.resultCode == ResultCode.TIMEOUT;
   }
 
+  /** The failure of a batch as a whole, in doubt if one of its rows is. */
+  public static AerospikeException whole(AerospikeException failure, List<BatchRecord> rows) {
+    for (BatchRecord row : rows) {
+      if (row.inDoubt && row.hasWrite) {
+        failure.setInDoubt(true);
+        return failure;
+      }
+    }
+    return failure;
+  }
+
+  /** The failure of a batch that says nothing about some of its rows. */
+  public static AerospikeException noResponse() {
+    return new AerospikeException(ResultCode.NO_RESPONSE, true);
+  }
+
   /** The failure of a row, as the client would throw it for a call by itself. */
   public static AerospikeException failure(BatchRecord row, @Nullable Node node) {
     AerospikeException failure = new AerospikeException(row.resultCode, row.inDoubt);
@@ -96,12 +113,11 @@ public final class CoalescedRows {
    * write if it is certain that it was not applied. A server that refused the batch as such says
    * nothing about the call, so that costs it no attempt.
    *
-   * @param inDoubt whether the call may have been applied
+   * @param whole why the batch failed, in doubt if one of its rows is
    * @param retriesLeft of the call
    */
-  public static boolean mayGoAlone(
-      Envelope envelope, AerospikeException whole, boolean inDoubt, int retriesLeft) {
-    boolean doubtful = envelope.isWrite() && (inDoubt || whole.getInDoubt());
+  public static boolean mayGoAlone(Envelope envelope, AerospikeException whole, int retriesLeft) {
+    boolean doubtful = envelope.isWrite() && whole.getInDoubt();
     return !doubtful && (retriesLeft > 0 || whole.getResultCode() > ResultCode.OK);
   }
 }

@@ -95,13 +95,11 @@ public abstract class PointCall {
   }
 
   /** Its batch is over and gave it no answer: goes again by itself, if that is right. */
-  final void lost(AerospikeException whole, boolean inDoubt, NodeLane from) {
+  final void lost(AerospikeException whole, NodeLane from) {
     if (ended) {
       return;
     }
-    if (isOver(System.nanoTime())) {
-      end(envelope.timeout(true));
-    } else if (CoalescedRows.mayGoAlone(envelope, whole, inDoubt, retriesLeft)) {
+    if (!isOver(System.nanoTime()) && CoalescedRows.mayGoAlone(envelope, whole, retriesLeft)) {
       retriesLeft = Math.max(0, retriesLeft - 1);
       from.again(this);
     } else {
