@@ -176,6 +176,11 @@ public final class Client implements AutoCloseable {
         new EventLoopRequests(connection, loops, adminThread, policies));
   }
 
+  /** For tests. */
+  Coalescer coalescer() {
+    return coalescer;
+  }
+
   /** The behaviours that {@link #createSession(String)} knows, as they are now. */
   public Behaviors behaviors() {
     return behaviors.behaviors();

@@ -144,6 +144,11 @@ public final class SyncClient implements AutoCloseable {
         new BlockingRequests(connection, policies, admission));
   }
 
+  /** For tests. */
+  Coalescer coalescer() {
+    return coalescer;
+  }
+
   /** The behaviours that {@link #createSession(String)} knows, as they are now. */
   public Behaviors behaviors() {
     return behaviors.behaviors();

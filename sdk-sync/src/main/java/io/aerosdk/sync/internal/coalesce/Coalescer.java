@@ -18,11 +18,21 @@ public final class Coalescer {
   private final BatchSender sender;
   private final ConcurrentHashMap<Node, NodeLane> reads = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<Node, NodeLane> writes = new ConcurrentHashMap<>();
+  private volatile boolean alwaysInBatches;
 
   /** Calls to the nodes of a cluster. */
   public Coalescer(Cluster cluster, BatchSender sender) {
     this.cluster = cluster;
     this.sender = sender;
+  }
+
+  /** For tests: from now on a call is a row of a batch even if it has no company. */
+  public void alwaysInBatches() {
+    alwaysInBatches = true;
+  }
+
+  boolean isAlwaysInBatches() {
+    return alwaysInBatches;
   }
 
   /**
@@ -42,7 +52,7 @@ public final class Coalescer {
       return lane;
     }
     lanes.keySet().removeIf(known -> !known.isActive()); // whoever is on one still ends there
-    return lanes.computeIfAbsent(node, to -> new NodeLane(to, sender));
+    return lanes.computeIfAbsent(node, to -> new NodeLane(this, to, sender));
   }
 
   private @Nullable Node master(PointCall call) {

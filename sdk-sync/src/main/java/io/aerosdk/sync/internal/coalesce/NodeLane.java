@@ -33,20 +33,22 @@ final class NodeLane {
 
   private static final long PATIENCE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
+  private final Coalescer coalescer;
   private final Node node;
   private final BatchSender sender;
   private final AtomicReference<@Nullable PointCall> inbox = new AtomicReference<>();
   private final AtomicInteger underWay = new AtomicInteger();
   private volatile int ended;
 
-  NodeLane(Node node, BatchSender sender) {
+  NodeLane(Coalescer coalescer, Node node, BatchSender sender) {
+    this.coalescer = coalescer;
     this.node = node;
     this.sender = sender;
   }
 
   /** Runs a call, by itself or with others. */
   @Nullable Record run(PointCall call) {
-    if (inbox.get() == null && depart()) {
+    if (inbox.get() == null && !coalescer.isAlwaysInBatches() && depart()) {
       try {
         return call.alone();
       } finally {
@@ -213,7 +215,7 @@ final class NodeLane {
   private @Nullable Record travel(PointCall own) {
     List<PointCall> batch = own.led;
     own.led = List.of();
-    if (batch.size() == 1) {
+    if (batch.size() == 1 && !coalescer.isAlwaysInBatches()) {
       try {
         return own.alone();
       } finally {
