@@ -5,7 +5,9 @@ import io.aerosdk.ClusterDefinition;
 import io.aerosdk.ael.AelCache;
 import io.aerosdk.async.internal.AdminThread;
 import io.aerosdk.async.internal.EventLoopExecutor;
+import io.aerosdk.async.internal.EventLoopPlans;
 import io.aerosdk.async.internal.EventLoopRequests;
+import io.aerosdk.async.internal.IndexListings;
 import io.aerosdk.async.internal.Loops;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.behavior.BehaviorFile;
@@ -49,6 +51,7 @@ public final class Client implements AutoCloseable {
   private final ClientBehaviors behaviors;
   private final Loops loops;
   private final AelCache filters = new AelCache(FILTERS_KEPT);
+  private final IndexListings listings;
   private final AdminThread adminThread = new AdminThread();
   private final AtomicBoolean closing = new AtomicBoolean();
   private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
@@ -57,6 +60,7 @@ public final class Client implements AutoCloseable {
     this.connection = connection;
     this.behaviors = behaviors;
     this.loops = loops;
+    this.listings = new IndexListings(connection.indexes());
   }
 
   /**
@@ -166,11 +170,13 @@ public final class Client implements AutoCloseable {
 
   private Session session(BehaviorSource behavior) {
     CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
+    EventLoopRequests requests = new EventLoopRequests(connection, loops, adminThread, policies);
     return new Session(
         behavior,
         filters,
         new EventLoopExecutor(connection, loops, policies),
-        new EventLoopRequests(connection, loops, adminThread, policies));
+        requests,
+        new EventLoopPlans(listings, requests));
   }
 
   /** The behaviours that {@link #createSession(String)} knows, as they are now. */

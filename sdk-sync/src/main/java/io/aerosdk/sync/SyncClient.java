@@ -16,8 +16,10 @@ import io.aerosdk.internal.cluster.ClusterConnection;
 import io.aerosdk.internal.wire.CommandPolicies;
 import io.aerosdk.sync.internal.Admission;
 import io.aerosdk.sync.internal.BlockingExecutor;
+import io.aerosdk.sync.internal.BlockingPlans;
 import io.aerosdk.sync.internal.BlockingRequests;
 import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ public final class SyncClient implements AutoCloseable {
   private final ClusterConnection connection;
   private final ClientBehaviors behaviors;
   private final Admission admission;
+  private final ReentrantLock listing = new ReentrantLock();
   private final AelCache filters = new AelCache(FILTERS_KEPT);
 
   private SyncClient(ClusterConnection connection, ClientBehaviors behaviors) {
@@ -132,11 +135,13 @@ public final class SyncClient implements AutoCloseable {
 
   private SyncSession session(BehaviorSource behavior) {
     CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
+    BlockingRequests requests = new BlockingRequests(connection, policies, admission);
     return new SyncSession(
         behavior,
         filters,
         new BlockingExecutor(connection, policies, admission),
-        new BlockingRequests(connection, policies, admission));
+        requests,
+        new BlockingPlans(connection.indexes(), listing, requests));
   }
 
   /** The behaviours that {@link #createSession(String)} knows, as they are now. */

@@ -1,17 +1,9 @@
 package io.aerosdk.async.internal;
 
 import com.aerospike.client.AerospikeClient;
-import com.aerospike.client.AerospikeException;
-import com.aerospike.client.Key;
-import com.aerospike.client.Record;
 import com.aerospike.client.async.EventLoop;
-import com.aerospike.client.listener.RecordSequenceListener;
 import com.aerospike.client.policy.QueryPolicy;
 import io.aerosdk.command.DatasetQueryCommand;
-import io.aerosdk.internal.dataset.QueryPosition;
-import io.aerosdk.internal.wire.Calls;
-import io.aerosdk.internal.wire.DatasetQueries;
-import io.aerosdk.internal.wire.Errors;
 import io.aerosdk.result.RecordChunk;
 import io.aerosdk.result.RecordResult;
 import java.util.ArrayList;
@@ -22,21 +14,21 @@ import java.util.concurrent.CompletableFuture;
  * Fetches one chunk of a dataset query, in as many rounds as it takes. Its fields belong to the
  * event loop.
  */
-final class ChunkCall extends CompletableFuture<RecordChunk> implements RecordSequenceListener {
-  private final AerospikeClient client;
+final class ChunkCall extends CompletableFuture<RecordChunk> implements QueryRounds.Rows {
   private final EventLoop loop;
-  private final QueryPolicy policy;
   private final DatasetQueryCommand command;
-  private final QueryPosition position;
+  private final QueryRounds rounds;
   private final List<RecordResult> rows = new ArrayList<>();
 
   ChunkCall(
-      AerospikeClient client, EventLoop loop, QueryPolicy policy, DatasetQueryCommand command) {
-    this.client = client;
+      AerospikeClient client,
+      EventLoop loop,
+      QueryPolicy policy,
+      DatasetQueryCommand command,
+      EventLoopPlans plans) {
     this.loop = loop;
-    this.policy = policy;
     this.command = command;
-    this.position = new QueryPosition(command);
+    this.rounds = new QueryRounds(client, loop, policy, command, plans, this);
   }
 
   /** Begins, on the event loop. */
@@ -50,34 +42,30 @@ final class ChunkCall extends CompletableFuture<RecordChunk> implements RecordSe
 
   private void goOn() {
     long missing = command.chunkRows() - rows.size();
-    if (missing == 0 || position.isDone()) {
-      complete(new RecordChunk(rows, position.cursor()));
-      return;
-    }
-    try {
-      client.queryPartitions(
-          loop, this, policy, DatasetQueries.statement(command, missing), position.filter());
-    } catch (AerospikeException e) {
-      onFailure(e);
+    if (missing == 0 || rounds.isDone()) {
+      complete(new RecordChunk(rows, rounds.cursor()));
+    } else {
+      rounds.next(missing);
     }
   }
 
   @Override
-  public void onRecord(Key key, Record record) {
-    if (isDone()) {
-      throw new AerospikeException.QueryTerminated(); // the caller cancelled the stage
-    }
-    rows.add(RecordResult.ok(key, record, -1));
+  public boolean isOver() {
+    return isDone(); // the caller cancelled the stage
   }
 
   @Override
-  public void onSuccess() {
-    position.advance();
+  public void row(RecordResult row) {
+    rows.add(row);
+  }
+
+  @Override
+  public void roundEnded() {
     goOn();
   }
 
   @Override
-  public void onFailure(AerospikeException failure) {
-    completeExceptionally(Errors.translate(failure, Calls.of(command)));
+  public void failed(Throwable failure) {
+    completeExceptionally(failure);
   }
 }

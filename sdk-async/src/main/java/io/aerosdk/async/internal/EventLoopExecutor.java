@@ -172,9 +172,9 @@ public final class EventLoopExecutor {
   }
 
   /** A publisher of the rows of a dataset query. */
-  public RecordPublisher execute(DatasetQueryCommand command) {
+  public RecordPublisher execute(DatasetQueryCommand command, EventLoopPlans plans) {
     connection.client();
-    return new QueryPublisher(connection, loops, policies.query(command), command);
+    return new QueryPublisher(connection, loops, policies.query(command), command, plans);
   }
 
   /** Starts a background job, and says how to learn whether it is done. */
