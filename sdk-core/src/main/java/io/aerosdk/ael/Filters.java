@@ -12,8 +12,9 @@ import io.aerosdk.internal.wire.BinNames;
  * Condition osloers = Filters.bin("at").key("city").is("Oslo");
  * }</pre>
  *
- * <p>What has no word here — variables, functions, ranges of elements, metadata — is written as text,
- * by {@link PreparedFilter#with}, and joined with {@link Condition#and}. Stateless and thread-safe.
+ * <p>What has no word here — variables, functions, ranges of elements, metadata — is written as
+ * text, by {@link PreparedFilter#with}, and joined with {@link Condition#and}. Stateless and
+ * thread-safe.
  */
 public final class Filters {
   private Filters() {}

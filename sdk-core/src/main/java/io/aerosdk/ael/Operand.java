@@ -24,9 +24,9 @@ import java.util.List;
  * One side of a comparison: a bin, an element in it, or a number computed of it. Made by {@link
  * Filters}.
  *
- * <p>What it is compared with says of which type it must be: a record in which it is of another type,
- * or missing, does not satisfy the condition. Values are those of {@link PreparedFilter}; others are
- * refused with {@code IllegalArgumentException}. Immutable and thread-safe.
+ * <p>What it is compared with says of which type it must be: a record in which it is of another
+ * type, or missing, does not satisfy the condition. Values are those of {@link PreparedFilter};
+ * others are refused with {@code IllegalArgumentException}. Immutable and thread-safe.
  */
 public final class Operand {
   private final String text;
@@ -148,8 +148,7 @@ public final class Operand {
     if (!(node instanceof Path path)) {
       throw new IllegalStateException("exists() must follow a bin, got a number");
     }
-    return condition(
-        text + ".exists()", Path.of(path.bin(), path.parts(), Aspect.EXISTS, null, 0));
+    return condition(text + ".exists()", Path.of(path.bin(), path.parts(), Aspect.EXISTS, null, 0));
   }
 
   private Condition compared(Comparison.Operator operator, String word, Object value) {
@@ -163,8 +162,7 @@ public final class Operand {
 
   private static Condition condition(String text, Node untyped) {
     try {
-      return Condition.of(
-          text, untyped.typed(Bindings.of(new GivenValues(new Object[0])), null));
+      return Condition.of(text, untyped.typed(Bindings.of(new GivenValues(new Object[0])), null));
     } catch (AelFault fault) {
       throw new IllegalArgumentException(text + ": " + fault.getMessage(), fault);
     }

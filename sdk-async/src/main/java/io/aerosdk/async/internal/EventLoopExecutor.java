@@ -10,6 +10,8 @@ import com.aerospike.client.async.EventLoop;
 import com.aerospike.client.listener.RecordListener;
 import com.aerospike.client.policy.WritePolicy;
 import io.aerosdk.async.RecordPublisher;
+import io.aerosdk.async.internal.query.EventLoopPlans;
+import io.aerosdk.async.internal.query.QueryPublisher;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.command.KeySpec;
 import io.aerosdk.command.KeyedCommand;

@@ -71,7 +71,8 @@ public final class IndexListing {
       if (reply.error(i).isEmpty()) {
         Fields fields = new Fields(reply, InfoText.pairs(reply.value(i), ';'));
         if (fields.has("entries_per_bval")) {
-          measured.add(indexes.get(i).withEntriesPerValue((double) fields.number("entries_per_bval")));
+          measured.add(
+              indexes.get(i).withEntriesPerValue((double) fields.number("entries_per_bval")));
         }
       }
     }

@@ -27,6 +27,9 @@ import org.slf4j.LoggerFactory;
  * stays, and the next attempt is an interval later. Thread-safe; no lock.
  */
 public final class IndexesMonitor {
+  /** How long a query waits for a node to tell about the indexes before it does without. */
+  public static final Duration LIMIT = Duration.ofSeconds(1);
+
   private static final Logger LOG = LoggerFactory.getLogger(IndexesMonitor.class);
 
   private final long intervalNanos;

@@ -49,8 +49,7 @@ public final class QueryPlans {
     return failure == null || plan.index().isPresent()
         ? plan
         : QueryPlan.scan(
-            plan.expression().orElse(null),
-            () -> Explanation.ofIgnorance(plan.explain(), failure));
+            plan.expression().orElse(null), () -> Explanation.ofIgnorance(plan.explain(), failure));
   }
 
   /** A cursor belongs to an order of records, so the query goes on by the index it began with. */

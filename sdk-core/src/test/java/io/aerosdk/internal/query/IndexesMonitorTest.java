@@ -31,13 +31,7 @@ class IndexesMonitorTest {
   private static SecondaryIndex listed(DataSet set, String name, boolean ready) {
     return new SecondaryIndex(
         new IndexDefinition(
-            set,
-            name,
-            IndexType.NUMERIC,
-            IndexCollectionType.DEFAULT,
-            "age",
-            List.of(),
-            null),
+            set, name, IndexType.NUMERIC, IndexCollectionType.DEFAULT, "age", List.of(), null),
         ready);
   }
 
@@ -98,8 +92,7 @@ class IndexesMonitorTest {
 
   @Test
   void indexesThatAreNotReadyAreLeftOut() {
-    monitor.learned(
-        monitor.now(), List.of(listed(SET, "age", false), listed(SET, "other", true)));
+    monitor.learned(monitor.now(), List.of(listed(SET, "age", false), listed(SET, "other", true)));
     assertThat(monitor.known().indexes())
         .extracting(index -> index.name().orElseThrow())
         .containsExactly("other");

@@ -91,7 +91,7 @@ public final class BlockingPlans {
   private void listNow() {
     Moment asked = monitor.now();
     try {
-      monitor.learned(asked, requests.ask(IndexListing.onOneNode()));
+      monitor.learned(asked, requests.ask(IndexListing.onOneNode(), IndexesMonitor.LIMIT));
     } catch (ClientClosedException closed) {
       throw closed;
     } catch (SdkException e) { // a query can do without an index
@@ -101,7 +101,7 @@ public final class BlockingPlans {
 
   private void measure(List<Index> rivals) {
     try {
-      monitor.measured(rivals, requests.ask(IndexListing.measured(rivals)));
+      monitor.measured(rivals, requests.ask(IndexListing.measured(rivals), IndexesMonitor.LIMIT));
     } catch (ClientClosedException closed) {
       throw closed;
     } catch (SdkException e) { // any of them will do

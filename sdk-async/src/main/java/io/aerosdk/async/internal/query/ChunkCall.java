@@ -1,4 +1,4 @@
-package io.aerosdk.async.internal;
+package io.aerosdk.async.internal.query;
 
 import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.async.EventLoop;

@@ -1,4 +1,4 @@
-package io.aerosdk.async.internal;
+package io.aerosdk.async.internal.query;
 
 import java.util.concurrent.Flow;
 

@@ -1,7 +1,8 @@
-package io.aerosdk.async.internal;
+package io.aerosdk.async.internal.query;
 
 import com.aerospike.client.policy.QueryPolicy;
 import io.aerosdk.async.RecordPublisher;
+import io.aerosdk.async.internal.Loops;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.error.ClientClosedException;
 import io.aerosdk.internal.cluster.ClusterConnection;
@@ -21,7 +22,7 @@ import java.util.concurrent.Flow;
  * @param command the query
  * @param plans make the plan of each run
  */
-record QueryPublisher(
+public record QueryPublisher(
     ClusterConnection connection,
     Loops loops,
     QueryPolicy policy,

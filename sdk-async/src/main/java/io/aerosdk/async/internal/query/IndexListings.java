@@ -1,5 +1,7 @@
-package io.aerosdk.async.internal;
+package io.aerosdk.async.internal.query;
 
+import io.aerosdk.async.internal.EventLoopRequests;
+import io.aerosdk.async.internal.Then;
 import io.aerosdk.internal.info.IndexListing;
 import io.aerosdk.internal.query.IndexesMonitor;
 import io.aerosdk.internal.query.IndexesMonitor.Moment;
@@ -58,7 +60,7 @@ public final class IndexListings {
     Moment asked = monitor.now();
     try {
       requests
-          .ask(IndexListing.onOneNode())
+          .ask(IndexListing.onOneNode(), IndexesMonitor.LIMIT)
           .whenComplete(
               (listed, failure) -> {
                 if (failure == null) {

@@ -1,5 +1,7 @@
-package io.aerosdk.async.internal;
+package io.aerosdk.async.internal.query;
 
+import io.aerosdk.async.internal.EventLoopRequests;
+import io.aerosdk.async.internal.Then;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.command.background.BackgroundCommand;
 import io.aerosdk.internal.info.IndexListing;
@@ -76,7 +78,7 @@ public final class EventLoopPlans {
   /** Never fails: any of the rivals will do. */
   private CompletionStage<List<Index>> measured(List<Index> rivals) {
     return requests
-        .ask(IndexListing.measured(rivals))
+        .ask(IndexListing.measured(rivals), IndexesMonitor.LIMIT)
         .exceptionally(unknown -> List.of())
         .whenComplete((found, never) -> monitor.measured(rivals, found));
   }
