@@ -3,6 +3,7 @@ package io.aerosdk.async.internal.query;
 import com.aerospike.client.policy.QueryPolicy;
 import io.aerosdk.async.RecordPublisher;
 import io.aerosdk.async.internal.Loops;
+import io.aerosdk.async.internal.NoSubscription;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.error.ClientClosedException;
 import io.aerosdk.internal.cluster.ClusterConnection;
