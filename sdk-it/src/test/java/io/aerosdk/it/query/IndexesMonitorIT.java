@@ -64,6 +64,14 @@ class IndexesMonitorIT {
     client.close();
     client = setup.connect(cluster);
     session = client.createSession();
+    Polling.until("the client has looked at the cluster", IndexesMonitorIT::nobodyLooks);
+  }
+
+  /** The official client's threads look once right after connecting, and then sleep. */
+  private static boolean nobodyLooks() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(thread -> thread.getName().equals("tend"))
+        .allMatch(thread -> thread.getState() == Thread.State.TIMED_WAITING);
   }
 
   @AfterEach
