@@ -9,6 +9,7 @@ import io.aerosdk.async.internal.EventLoopRequests;
 import io.aerosdk.async.internal.Loops;
 import io.aerosdk.async.internal.query.EventLoopPlans;
 import io.aerosdk.async.internal.query.IndexListings;
+import io.aerosdk.async.internal.coalesce.Coalescer;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.behavior.BehaviorFile;
 import io.aerosdk.behavior.BehaviorSource;
@@ -50,6 +51,7 @@ public final class Client implements AutoCloseable {
   private final ClusterConnection connection;
   private final ClientBehaviors behaviors;
   private final Loops loops;
+  private final Coalescer coalescer;
   private final AelCache filters = new AelCache(FILTERS_KEPT);
   private final IndexListings listings;
   private final AdminThread adminThread = new AdminThread();
@@ -61,6 +63,7 @@ public final class Client implements AutoCloseable {
     this.behaviors = behaviors;
     this.loops = loops;
     this.listings = new IndexListings(connection.indexes());
+    this.coalescer = new Coalescer(connection.client(), loops.eventLoops().getArray());
   }
 
   /**
@@ -174,9 +177,14 @@ public final class Client implements AutoCloseable {
     return new Session(
         behavior,
         filters,
-        new EventLoopExecutor(connection, loops, policies),
+        new EventLoopExecutor(connection, loops, policies, coalescer),
         requests,
         new EventLoopPlans(listings, requests));
+  }
+
+  /** For tests. */
+  Coalescer coalescer() {
+    return coalescer;
   }
 
   /** The behaviours that {@link #createSession(String)} knows, as they are now. */

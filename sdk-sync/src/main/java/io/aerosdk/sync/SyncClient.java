@@ -18,6 +18,8 @@ import io.aerosdk.sync.internal.Admission;
 import io.aerosdk.sync.internal.BlockingExecutor;
 import io.aerosdk.sync.internal.BlockingPlans;
 import io.aerosdk.sync.internal.BlockingRequests;
+import io.aerosdk.sync.internal.GatedBatches;
+import io.aerosdk.sync.internal.coalesce.Coalescer;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
@@ -46,6 +48,7 @@ public final class SyncClient implements AutoCloseable {
   private final ClientBehaviors behaviors;
   private final Admission admission;
   private final ReentrantLock listing = new ReentrantLock();
+  private final Coalescer coalescer;
   private final AelCache filters = new AelCache(FILTERS_KEPT);
 
   private SyncClient(ClusterConnection connection, ClientBehaviors behaviors) {
@@ -56,6 +59,8 @@ public final class SyncClient implements AutoCloseable {
             new NodeGates(
                 connection.client().getCluster(),
                 ClusterConnection.connectionsPerNode(connection.definition())));
+    this.coalescer =
+        new Coalescer(connection.client().getCluster(), new GatedBatches(connection, admission));
   }
 
   /**
@@ -139,9 +144,14 @@ public final class SyncClient implements AutoCloseable {
     return new SyncSession(
         behavior,
         filters,
-        new BlockingExecutor(connection, policies, admission),
+        new BlockingExecutor(connection, policies, admission, coalescer),
         requests,
         new BlockingPlans(connection.indexes(), listing, requests));
+  }
+
+  /** For tests. */
+  Coalescer coalescer() {
+    return coalescer;
   }
 
   /** The behaviours that {@link #createSession(String)} knows, as they are now. */
