@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Measures cell after cell, and reports after each. Not thread-safe. */
 final class Comparison {
@@ -68,7 +69,7 @@ final class Comparison {
   private String description() {
     String hosts = options.target().hosts();
     return String.format(
-        java.util.Locale.ROOT,
+        Locale.ROOT,
         "%s; %,d records of %s; %s s and %s s of warm-up for each client and cell, in turns of %s s",
         hosts == null ? "embedded server, one node, in a JVM of its own" : hosts,
         options.data().keys(),

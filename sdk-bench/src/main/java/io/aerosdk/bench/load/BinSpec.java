@@ -103,4 +103,10 @@ public final class BinSpec {
     Object value = variants[dice.below(VARIANTS)];
     return value instanceof String text ? new Bin(name, text) : new Bin(name, (byte[]) value);
   }
+
+  /** Such as {@code S10}. */
+  @Override
+  public String toString() {
+    return (isInteger ? "I" : variants[0] instanceof String ? "S" : "B") + size;
+  }
 }

@@ -15,6 +15,8 @@ import java.util.Locale;
  */
 record Axis(double least, double most, boolean isLog, List<Tick> ticks) {
 
+  private static final double MANY_STEPS = 1_000;
+
   /** A value and its name. */
   record Tick(double value, String name) {}
 
@@ -35,15 +37,30 @@ record Axis(double least, double most, boolean isLog, List<Tick> ticks) {
     return new Axis(0, steps * step, false, ticks);
   }
 
-  /** Powers of ten, wide enough for both values. */
-  static Axis decades(double lowest, double highest) {
-    double low = Math.floor(Math.log10(Math.max(lowest, 1e-3)));
-    double high = Math.max(low + 1, Math.ceil(Math.log10(Math.max(highest, 1e-3))));
-    List<Tick> ticks = new ArrayList<>();
-    for (double power = low; power <= high; power++) {
-      ticks.add(new Tick(Math.pow(10, power), name(Math.pow(10, power))));
+  /** Steps of 1, 2, 5, 10, wide enough for both values; only powers of ten if there are many. */
+  static Axis steps(double lowest, double highest) {
+    List<Double> all = new ArrayList<>();
+    for (int power = -2; power <= 12; power++) {
+      for (int factor : new int[] {1, 2, 5}) {
+        all.add(factor * Math.pow(10, power));
+      }
     }
-    return new Axis(Math.pow(10, low), Math.pow(10, high), true, ticks);
+    double low = all.stream().filter(value -> value <= lowest).reduce(0.01, Math::max);
+    double high =
+        all.stream().filter(value -> value >= highest && value > low).findFirst().orElse(1e12);
+    boolean many = high / low > MANY_STEPS;
+    List<Tick> ticks =
+        all.stream()
+            .filter(value -> value >= low && value <= high)
+            .filter(value -> !many || isPowerOfTen(value))
+            .map(value -> new Tick(value, name(value)))
+            .toList();
+    return new Axis(low, high, true, ticks);
+  }
+
+  private static boolean isPowerOfTen(double value) {
+    double power = Math.log10(value);
+    return Math.abs(power - Math.rint(power)) < 1e-9;
   }
 
   /** Just these values, at equal distances for equal factors. */
@@ -51,7 +68,7 @@ record Axis(double least, double most, boolean isLog, List<Tick> ticks) {
     double low = values.get(0);
     double high = values.get(values.size() - 1);
     double space = values.size() == 1 ? 2 : Math.pow(high / low, 0.04);
-    List<Tick> ticks = values.stream().map(value -> new Tick(value, name(value))).toList();
+    List<Tick> ticks = values.stream().map(value -> new Tick(value, grouped(value))).toList();
     return new Axis(low / space, high * space, true, ticks);
   }
 
@@ -68,11 +85,12 @@ record Axis(double least, double most, boolean isLog, List<Tick> ticks) {
     if (value >= 1e6) {
       return shorten(value / 1e6) + "M";
     }
-    return value >= 1e4 ? shorten(value / 1e3) + "k" : grouped(value);
+    return value >= 1e3 ? shorten(value / 1e3) + "k" : shorten(value);
   }
 
-  private static String grouped(double value) {
-    return value >= 1e3 ? String.format(Locale.ROOT, "%,.0f", value) : shorten(value);
+  /** A number in full. */
+  static String grouped(double value) {
+    return value >= 1e2 ? String.format(Locale.ROOT, "%,.0f", value) : shorten(value);
   }
 
   private static String shorten(double value) {

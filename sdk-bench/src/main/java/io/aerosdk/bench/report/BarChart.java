@@ -34,6 +34,6 @@ record BarChart(String title, List<CellResult> results, ToDoubleFunction<Totals>
         Svg.escape(name),
         style,
         100 * Math.max(0, value) / Math.max(most, 1e-9),
-        Axis.name(value));
+        Axis.grouped(value));
   }
 }

@@ -92,7 +92,7 @@ final class FamilyCharts {
   }
 
   private static String label(String where, double value) {
-    return String.format(Locale.ROOT, "%s: %s", where, Axis.name(value));
+    return String.format(Locale.ROOT, "%s: %s", where, Axis.grouped(value));
   }
 
   /** How latencies are spread in one cell. */

@@ -1,5 +1,6 @@
 package io.aerosdk.bench.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,7 +21,7 @@ final class LatencyChart {
             .map(Series.Point::y)
             .sorted()
             .toList();
-    Axis y = Axis.decades(values.get(0), values.get(values.size() - 1));
+    Axis y = Axis.steps(values.get(0), values.get(values.size() - 1));
     return new LineChart("Latency of " + cell + ", µs", axis(), "percentile", y, lines);
   }
 
@@ -41,7 +42,7 @@ final class LatencyChart {
   }
 
   private static Series line(String name, String style, Totals side) {
-    List<Series.Point> points = new java.util.ArrayList<>();
+    List<Series.Point> points = new ArrayList<>();
     for (double percentile : PERCENTILES) {
       // A percentile that less than one measured operation is above would repeat the highest.
       if (side.latencyCount() >= one(percentile)) {
@@ -56,7 +57,7 @@ final class LatencyChart {
 
   private static Series.Point point(double percentile, Totals side) {
     double micros = side.latency(percentile);
-    String label = String.format(Locale.ROOT, "p%s: %,.0f µs", Axis.name(percentile), micros);
+    String label = String.format(Locale.ROOT, "p%s: %,.0f µs", Axis.grouped(percentile), micros);
     return new Series.Point(one(percentile), Math.max(micros, 0.1), label);
   }
 }

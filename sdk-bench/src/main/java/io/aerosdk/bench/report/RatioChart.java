@@ -2,6 +2,7 @@ package io.aerosdk.bench.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
 /** The ratios of all cells under each other, each with the middle half of its rounds. */
 final class RatioChart {
@@ -68,7 +69,7 @@ final class RatioChart {
   }
 
   private double[] ticks() {
-    return java.util.stream.DoubleStream.of(0.25, 0.5, 0.8, 0.9, 1, 1.1, 1.2, 1.5, 2, 3, 5, 10, 20)
+    return DoubleStream.of(0.25, 0.5, 0.8, 0.9, 1, 1.1, 1.2, 1.5, 2, 3, 5, 10, 20)
         .filter(tick -> tick >= least && tick <= most)
         // Where the range is wide, those near 1 would lie on each other.
         .filter(tick -> most / least < 3 || (tick != 0.9 && tick != 1.1 && tick != 1.2))
