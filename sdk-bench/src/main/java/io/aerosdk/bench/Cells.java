@@ -23,6 +23,8 @@ final class Cells {
           "async-read-shortcut-1",
           "async-read-shortcut-64",
           "async-read-shortcut-1024",
+          "async-read-shortcut-64-high-throughput",
+          "async-read-shortcut-1024-high-throughput",
           "async-write-shortcut-64",
           "virtual-read-shortcut-1000",
           "sync-read-builder-8",

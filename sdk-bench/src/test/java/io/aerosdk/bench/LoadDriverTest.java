@@ -46,10 +46,10 @@ class LoadDriverTest {
   void everyWorkloadRuns() {
     for (String workload : List.of("I", "RU,50,50,50", "RR,20", "RMU", "RMI", "RMD")) {
       List<CellResult> results = run("-w", workload, "-z", "2", "--latency", "7,1");
-      assertThat(results).hasSize(2).allSatisfy(LoadDriverTest::hasFigures);
+      assertThat(results).hasSize(4).allSatisfy(LoadDriverTest::hasFigures);
     }
     assertThat(printed.toString(StandardCharsets.UTF_8)).contains(">32ms");
-    assertThat(run("-w", "RU,50", "--batch-size", "7")).hasSize(2);
+    assertThat(run("-w", "RU,50", "--batch-size", "7")).hasSize(4);
   }
 
   private List<CellResult> run(String... more) {

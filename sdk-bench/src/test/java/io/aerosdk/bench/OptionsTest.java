@@ -31,7 +31,7 @@ class OptionsTest {
 
   @Test
   void quickCellsExistAndNamesAreUnique() {
-    assertThat(Cells.quick()).hasSize(12);
+    assertThat(Cells.quick()).hasSize(14);
     assertThat(Cells.all()).extracting(Cell::name).doesNotHaveDuplicates();
   }
 
@@ -45,19 +45,19 @@ class OptionsTest {
 
   @Test
   void ownCells() {
-    assertThat(parse("-w RU,50 -z 16,64 --flavours async,virtual").choice().all())
+    assertThat(parse("-w RU,50 -z 16,64 --flavours async,virtual --cells [0-9]$").choice().all())
         .extracting(Cell::name)
         .containsExactly(
             "async-ru50-shortcut-16",
             "async-ru50-shortcut-64",
             "virtual-ru50-shortcut-16",
             "virtual-ru50-shortcut-64");
-    assertThat(parse("-w RR,20,50 --form builder --flavours sync").choice().all())
+    assertThat(parse("-w RR,20,50 --form builder --flavours sync --cells 32$").choice().all())
         .extracting(Cell::name)
         .containsExactly("sync-rr20.50.100-builder-32");
     assertThat(parse("--batch-size 100 --flavours sync -w RU,100").choice().all())
         .extracting(Cell::name)
-        .containsExactly("sync-read-batch100-32");
+        .containsExactly("sync-read-batch100-32", "sync-read-batch100-32-high-throughput");
   }
 
   @Test

@@ -15,7 +15,8 @@ public record Preset(String name, Behavior behavior) {
   public static final Preset DEFAULT = new Preset("default", Behavior.DEFAULT);
 
   /** All that are compared, each in cells of its own. */
-  public static final List<Preset> ALL = List.of(DEFAULT);
+  public static final List<Preset> ALL =
+      List.of(DEFAULT, new Preset("high-throughput", Behavior.HIGH_THROUGHPUT));
 
   /** For names of cells: nothing for the default, else such as {@code -high-throughput}. */
   public String suffix() {
