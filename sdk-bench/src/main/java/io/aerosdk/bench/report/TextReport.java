@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 public final class TextReport {
   private static final String HEADING =
       """
-                                            ops/s          ratio ours/plain          latency p50/p99/p99.9, us              CPU us/op     server CPU        bytes per operation
-      cell                             plain      ours  median (quartiles)     plain               ours                plain  ours   plain  ours   plain    ours    diff
+                                                       ops/s           ratio ours/plain          latency p50/p99/p99.9, us              CPU us/op     server CPU        bytes per operation
+      cell                                        plain      ours   median (quartiles)     plain               ours                plain  ours   plain  ours   plain    ours    diff
       """;
 
   private final PrintStream out;
@@ -36,7 +36,7 @@ public final class TextReport {
     Totals ours = result.ours();
     out.printf(
         Locale.ROOT,
-        "%-29s %8.0f  %8.0f  %6.3f (%.2f - %.2f)   %-19s %-19s %5.1f %5.1f  %6.2f %5.2f %7.0f"
+        "%-40s %8.0f  %8.0f  %7.3f (%.2f - %.2f)   %-19s %-19s %5.1f %5.1f  %6.2f %5.2f %7.0f"
             + " %7.0f %+7.0f%n",
         result.subject().name(),
         plain.perSecond(),
