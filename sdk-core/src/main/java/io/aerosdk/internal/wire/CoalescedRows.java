@@ -14,6 +14,7 @@ import com.aerospike.client.policy.BatchWritePolicy;
 import com.aerospike.client.policy.RecordExistsAction;
 import io.aerosdk.command.KeySpec;
 import io.aerosdk.command.Verb;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -83,6 +84,22 @@ public final class CoalescedRows {
     return row.resultCode == ResultCode.DEVICE_OVERLOAD || row.resultCode == ResultCode.TIMEOUT;
   }
 
+  /** The failure of a batch as a whole, in doubt if one of its rows is. */
+  public static AerospikeException whole(AerospikeException failure, List<BatchRecord> rows) {
+    for (BatchRecord row : rows) {
+      if (row.inDoubt && row.hasWrite) {
+        failure.setInDoubt(true);
+        return failure;
+      }
+    }
+    return failure;
+  }
+
+  /** The failure of a batch that says nothing about some of its rows. */
+  public static AerospikeException noResponse() {
+    return new AerospikeException(ResultCode.NO_RESPONSE, true);
+  }
+
   /** The failure of a row, as the client would throw it for a call by itself. */
   public static AerospikeException failure(BatchRecord row, @Nullable Node node) {
     AerospikeException failure = new AerospikeException(row.resultCode, row.inDoubt);
@@ -92,16 +109,23 @@ public final class CoalescedRows {
   }
 
   /**
-   * Whether a call may be sent again by itself after its batch gave it no answer: a read always, a
-   * write if it is certain that it was not applied. A server that refused the batch as such says
-   * nothing about the call, so that costs it no attempt.
+   * Whether a call is to be sent again by itself after its batch gave it no answer: if it would be,
+   * had it been sent by itself before. A server that refuses the batch as such says nothing about
+   * the call, so that costs it no attempt.
    *
-   * @param inDoubt whether the call may have been applied
+   * @param whole why the batch failed
    * @param retriesLeft of the call
    */
-  public static boolean mayGoAlone(
-      Envelope envelope, AerospikeException whole, boolean inDoubt, int retriesLeft) {
-    boolean doubtful = envelope.isWrite() && (inDoubt || whole.getInDoubt());
-    return !doubtful && (retriesLeft > 0 || whole.getResultCode() > ResultCode.OK);
+  public static boolean mayGoAlone(AerospikeException whole, int retriesLeft) {
+    int code = whole.getResultCode();
+    return switch (code) {
+      case ResultCode.PARAMETER_ERROR,
+          ResultCode.BATCH_DISABLED,
+          ResultCode.BATCH_MAX_REQUESTS_EXCEEDED,
+          ResultCode.BATCH_QUEUES_FULL ->
+          true;
+      case ResultCode.TIMEOUT, ResultCode.DEVICE_OVERLOAD -> retriesLeft > 0;
+      default -> code < ResultCode.OK && retriesLeft > 0;
+    };
   }
 }

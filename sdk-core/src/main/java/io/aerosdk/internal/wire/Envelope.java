@@ -90,8 +90,7 @@ public final class Envelope {
         && a.readModeAP == b.readModeAP
         && a.readModeSC == b.readModeSC
         && a.readTouchTtlPercent == b.readTouchTtlPercent
-        && a.compress == b.compress
-        && a.sendKey == b.sendKey;
+        && a.compress == b.compress;
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.aerospike.client.BatchRecord;
 import com.aerospike.client.ResultCode;
 import com.aerospike.client.async.EventLoop;
 import com.aerospike.client.listener.BatchRecordSequenceListener;
+import io.aerosdk.internal.wire.CoalescedRows;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -58,7 +59,7 @@ final class CoalescedBatch implements BatchRecordSequenceListener {
 
   @Override
   public void onSuccess() {
-    over(new AerospikeException(ResultCode.NO_RESPONSE, true));
+    over(CoalescedRows.noResponse());
   }
 
   @Override
@@ -66,11 +67,11 @@ final class CoalescedBatch implements BatchRecordSequenceListener {
     over(failure);
   }
 
-  private void over(AerospikeException whole) {
+  private void over(AerospikeException failure) {
     lane.ended(this);
-    for (int i = 0; i < calls.size(); i++) {
-      boolean inDoubt = i < rows.size() && rows.get(i).inDoubt;
-      calls.get(i).lost(whole, inDoubt, lane);
+    AerospikeException whole = CoalescedRows.whole(failure, rows);
+    for (PointCall call : calls) {
+      call.lost(whole, lane);
     }
     lane.settled();
   }

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Every field but the inbox belongs to the event loop.
  */
 final class LoopLanes {
+  private final Coalescer coalescer;
   private final AerospikeClient client;
   private final EventLoop loop;
   private final AtomicReference<@Nullable PointCall> inbox = new AtomicReference<>();
@@ -30,9 +31,14 @@ final class LoopLanes {
   private int holds;
   private boolean flushing;
 
-  LoopLanes(AerospikeClient client, EventLoop loop) {
+  LoopLanes(Coalescer coalescer, AerospikeClient client, EventLoop loop) {
+    this.coalescer = coalescer;
     this.client = client;
     this.loop = loop;
+  }
+
+  Coalescer coalescer() {
+    return coalescer;
   }
 
   AerospikeClient client() {

@@ -84,7 +84,7 @@ final class NodeLane {
     int free = window() - underWay;
     int share = Math.max(SHORTEST_SHARE, (waiting.size() + free - 1) / free);
     PointCall first = waiting.remove();
-    if (node == null || !hasCompany(first)) {
+    if (node == null || !(hasCompany(first) || lanes.coalescer().isAlwaysInBatches())) {
       again(first);
       return;
     }

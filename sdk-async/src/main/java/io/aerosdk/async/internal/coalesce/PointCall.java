@@ -33,6 +33,7 @@ public abstract class PointCall {
   private int retriesLeft;
   private @Nullable NodeLane lane;
   private boolean sent;
+  private boolean doubtful;
   private boolean ended;
 
   PointCall(Key key, Envelope envelope) {
@@ -76,14 +77,23 @@ public abstract class PointCall {
     return home;
   }
 
+  /** It failed by itself. */
+  public final void onFailure(AerospikeException failure) {
+    NodeLane home = back();
+    if (doubtful) {
+      failure.setInDoubt(true);
+    }
+    failed(failure);
+    home.settled();
+  }
+
   /** Gets the answer of its row. */
   final void answered(BatchRecord row, NodeLane from) {
     if (ended) {
       return;
     }
     if (retriesLeft > 0 && CoalescedRows.isWorthAnotherTry(row)) {
-      retriesLeft--;
-      from.again(this);
+      again(row.inDoubt, from);
       return;
     }
     ended = true;
@@ -95,18 +105,21 @@ public abstract class PointCall {
   }
 
   /** Its batch is over and gave it no answer: goes again by itself, if that is right. */
-  final void lost(AerospikeException whole, boolean inDoubt, NodeLane from) {
+  final void lost(AerospikeException whole, NodeLane from) {
     if (ended) {
       return;
     }
-    if (isOver(System.nanoTime())) {
-      end(envelope.timeout(true));
-    } else if (CoalescedRows.mayGoAlone(envelope, whole, inDoubt, retriesLeft)) {
-      retriesLeft = Math.max(0, retriesLeft - 1);
-      from.again(this);
+    if (!isOver(System.nanoTime()) && CoalescedRows.mayGoAlone(whole, retriesLeft)) {
+      again(whole.getInDoubt(), from);
     } else {
       end(whole);
     }
+  }
+
+  private void again(boolean inDoubt, NodeLane from) {
+    doubtful |= envelope.isWrite() && inDoubt;
+    retriesLeft = Math.max(0, retriesLeft - 1);
+    from.again(this);
   }
 
   /** Ends with a timeout, if its time is over. */
