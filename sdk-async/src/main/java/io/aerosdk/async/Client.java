@@ -51,6 +51,7 @@ public final class Client implements AutoCloseable {
   private final ClusterConnection connection;
   private final ClientBehaviors behaviors;
   private final Loops loops;
+  private final ClientLoops ownership;
   private final Coalescer coalescer;
   private final AelCache filters = new AelCache(FILTERS_KEPT);
   private final IndexListings listings;
@@ -58,10 +59,11 @@ public final class Client implements AutoCloseable {
   private final AtomicBoolean closing = new AtomicBoolean();
   private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
-  private Client(ClusterConnection connection, ClientBehaviors behaviors, Loops loops) {
+  private Client(ClusterConnection connection, ClientBehaviors behaviors, ClientLoops ownership) {
     this.connection = connection;
     this.behaviors = behaviors;
-    this.loops = loops;
+    this.ownership = ownership;
+    this.loops = ownership.loops();
     this.listings = new IndexListings(connection.indexes());
     this.coalescer = new Coalescer(connection.client(), loops.eventLoops().getArray());
   }
@@ -96,13 +98,32 @@ public final class Client implements AutoCloseable {
     return connect(cluster, System::getenv);
   }
 
+  /**
+   * As {@link #connect(ClusterDefinition)}, on event loops that go on when the client is closed.
+   *
+   * @param cluster where it is and how to speak to it
+   * @param eventLoops shared with other clients, or the application's
+   * @throws IllegalArgumentException if the definition allows fewer connections than the loops need
+   */
+  public static CompletionStage<Client> connect(ClusterDefinition cluster, EventLoops eventLoops) {
+    Objects.requireNonNull(eventLoops, "eventLoops must not be null");
+    return connect(cluster, System::getenv, eventLoops);
+  }
+
   /** With an environment of its own, for tests. */
   static CompletionStage<Client> connect(
       ClusterDefinition cluster, UnaryOperator<@Nullable String> environment) {
+    return connect(cluster, environment, null);
+  }
+
+  private static CompletionStage<Client> connect(
+      ClusterDefinition cluster,
+      UnaryOperator<@Nullable String> environment,
+      @Nullable EventLoops shared) {
     Objects.requireNonNull(cluster, "cluster must not be null");
     ClientBehaviors behaviors = ClientBehaviors.open(environment);
     try {
-      return connect(behaviors.applyTo(cluster), behaviors);
+      return connect(behaviors.applyTo(cluster), behaviors, shared);
     } catch (RuntimeException | Error unusable) {
       behaviors.close();
       throw unusable;
@@ -110,10 +131,17 @@ public final class Client implements AutoCloseable {
   }
 
   private static CompletionStage<Client> connect(
-      ClusterDefinition cluster, ClientBehaviors behaviors) {
-    Loops loops = Loops.start(ClusterConnection.connectionsPerNode(cluster));
+      ClusterDefinition cluster, ClientBehaviors behaviors, @Nullable EventLoops shared) {
+    int connections = ClusterConnection.connectionsPerNode(cluster);
+    ClientLoops loops;
+    if (shared == null) {
+      loops = new ClientLoops(Loops.start(connections), true);
+    } else {
+      shared.loops().checkConnections(connections);
+      loops = new ClientLoops(shared.loops(), false);
+    }
     try {
-      return ClusterConnection.openAsync(cluster, loops.eventLoops())
+      return ClusterConnection.openAsync(cluster, loops.loops().eventLoops())
           .handle((connection, failure) -> clientOr(failure, connection, behaviors, loops))
           .thenCompose(Function.identity());
     } catch (RuntimeException unusable) {
@@ -127,7 +155,7 @@ public final class Client implements AutoCloseable {
       @Nullable Throwable failure,
       @Nullable ClusterConnection connection,
       ClientBehaviors behaviors,
-      Loops loops) {
+      ClientLoops loops) {
     if (failure == null && connection != null) {
       return CompletableFuture.completedStage(new Client(connection, behaviors, loops));
     }
@@ -223,12 +251,19 @@ public final class Client implements AutoCloseable {
       connection.close();
     } finally {
       behaviors.close();
-      loops.stop().whenComplete((done, failure) -> closed.complete(null));
+      ownership.stop().whenComplete((done, failure) -> closed.complete(null));
     }
   }
 
   /** Completes when everything is closed: connections, event loops and threads. Never fails. */
   public CompletionStage<@Nullable Void> closed() {
     return closed.minimalCompletionStage();
+  }
+
+  /** Event loops, and whether they end with the client. */
+  private record ClientLoops(Loops loops, boolean own) {
+    CompletionStage<@Nullable Void> stop() {
+      return own ? loops.stop() : CompletableFuture.completedStage(null);
+    }
   }
 }
