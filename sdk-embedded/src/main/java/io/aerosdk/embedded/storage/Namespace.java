@@ -221,7 +221,7 @@ public final class Namespace {
 
   /** Removes this version of the record; one written meanwhile stays. */
   public boolean remove(StoredRecord record) {
-    if (strong && record.lastUpdateMillis() >= earliestUpdate) {
+    if (strong && record.isIn("") && record.lastUpdateMillis() >= earliestUpdate) {
       // A successor of generation 1 in the same millisecond would have a version that was before.
       updateAfter(record.lastUpdateMillis());
     }
