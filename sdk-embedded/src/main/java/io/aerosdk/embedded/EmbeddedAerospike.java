@@ -35,7 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An Aerospike-protocol server inside the JVM, for development and tests. It answers as Aerospike
- * Community Edition 8.1.2.0 does and keeps everything in memory, until it is closed.
+ * Community Edition 8.1.2.0 does, or as Enterprise Edition where it is told to have what only that
+ * has (racks, TLS, security, strong consistency), and keeps everything in memory, until it is
+ * closed.
  *
  * <pre>{@code
  * try (EmbeddedAerospike server = EmbeddedAerospike.builder().namespace("test").start()) {
@@ -359,7 +361,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
       return this;
     }
 
-    /** The time that records live by; by default the system's. */
+    /** The time that records live by, and that ends transactions; by default the system's. */
     public Builder clock(InstantSource source) {
       clock = source;
       return this;
