@@ -52,6 +52,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
   private final Builder settings;
   private final NodeServices services;
   private final Cluster cluster;
+  private final EmbeddedNode.NodeStart start = new Start();
   private final List<EmbeddedNode> nodes = new CopyOnWriteArrayList<>();
   private final Faults faults = new Faults();
   private final @Nullable AccessControl users;
@@ -80,9 +81,9 @@ public final class EmbeddedAerospike implements AutoCloseable {
       loops.close();
       throw e;
     }
-    this.cluster = new Cluster(first);
+    this.cluster = new Cluster(store, first, settings.migrationTime);
     for (Node node : first) {
-      nodes.add(new EmbeddedNode(node, cluster, new Start()));
+      nodes.add(new EmbeddedNode(node, cluster, store, start));
       serve(node, node.listeners());
     }
     this.sweeper = new Sweeper(store);
@@ -93,7 +94,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
         listen(new InetSocketAddress(settings.bind, port), new InetSocketAddress(settings.bind, 0));
     TlsSettings tls = settings.tls;
     String tlsName = tls == null ? "" : tls.name();
-    return new Node(listeners, settings.addresses, tlsName, rack, store.clock().millis());
+    return new Node(listeners, settings.addresses, tlsName, rack, store);
   }
 
   private Listeners listen(InetSocketAddress address, InetSocketAddress tlsAddress)
@@ -111,7 +112,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
   }
 
   private void serve(Node node, Listeners listeners) {
-    listeners.accept(services.of(node, faults, settings.personality(), this::access));
+    listeners.accept(services.of(node, cluster, faults, settings.personality(), this::access));
   }
 
   private @Nullable ConnectionAccess access(FrameHandler.Peer peer) {
@@ -164,7 +165,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
   public EmbeddedNode addNode() {
     try {
       Node node = node(0, settings.rackOf(nodes.size()));
-      EmbeddedNode added = new EmbeddedNode(node, cluster, new Start());
+      EmbeddedNode added = new EmbeddedNode(node, cluster, store, start);
       cluster.add(node);
       serve(node, node.listeners());
       nodes.add(added);
@@ -193,6 +194,17 @@ public final class EmbeddedAerospike implements AutoCloseable {
     store.namespaces().forEach(namespace -> namespace.truncateNow(null));
   }
 
+  /**
+   * Nodes die at the same moment, as with one power supply: records of which they hold all copies
+   * are lost. Killed one after the other by {@link EmbeddedNode#kill}, each leaves the others time
+   * to copy what they have, unless that takes a {@linkplain Builder#migrationTime while}.
+   *
+   * @param dying nodes of this server; those that are down stay as they are
+   */
+  public void kill(EmbeddedNode... dying) {
+    EmbeddedNode.kill(cluster, List.of(dying));
+  }
+
   /** Makes the server go wrong as told. */
   public Faults faults() {
     return faults;
@@ -203,7 +215,8 @@ public final class EmbeddedAerospike implements AutoCloseable {
   public void close() {
     sweeper.close();
     functions.close();
-    nodes.forEach(EmbeddedNode::stop);
+    cluster.close();
+    nodes.forEach(EmbeddedNode::close);
     background.close();
     loops.close();
   }
@@ -236,6 +249,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
     private int port;
     private String clusterName = "null";
     private InstantSource clock = InstantSource.system();
+    private Duration migrationTime = Duration.ZERO;
 
     private Builder() {}
 
@@ -347,6 +361,21 @@ public final class EmbeddedAerospike implements AutoCloseable {
     /** The name of the cluster, which clients may check; by default it has none. */
     public Builder clusterName(String name) {
       clusterName = name;
+      return this;
+    }
+
+    /**
+     * How long records take to the nodes that are to hold them after nodes have come or gone; no
+     * time at all by default. Until then partitions are still answered for by a node that has them,
+     * and the cluster is not stable. Measured by the {@linkplain #clock server's clock}.
+     *
+     * @param time 0 or more, in whole milliseconds
+     */
+    public Builder migrationTime(Duration time) {
+      if (time.isNegative()) {
+        throw new IllegalArgumentException("migrationTime must be 0 or more, got " + time);
+      }
+      migrationTime = time;
       return this;
     }
 

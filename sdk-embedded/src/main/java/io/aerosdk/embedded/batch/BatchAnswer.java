@@ -1,6 +1,7 @@
 package io.aerosdk.embedded.batch;
 
 import io.aerosdk.embedded.command.RecordCommands;
+import io.aerosdk.embedded.command.RecordExecutor;
 import io.aerosdk.embedded.command.RequestGuard;
 import io.aerosdk.embedded.protocol.Answer;
 import io.aerosdk.embedded.protocol.MessageFlags;
@@ -22,7 +23,7 @@ final class BatchAnswer implements Answer {
   private static final int BLOCK_BYTES = 128 * 1024;
   private static final int BLOCK_ROWS = 4096;
 
-  private final RecordCommands records;
+  private final RecordExecutor records;
   private final RequestGuard guard;
   private final List<BatchRow> rows;
   private final byte[] body;
@@ -37,7 +38,7 @@ final class BatchAnswer implements Answer {
    * @param flags what to do about rows that fail
    */
   BatchAnswer(
-      RecordCommands records, RequestGuard guard, List<BatchRow> rows, byte[] body, int flags) {
+      RecordExecutor records, RequestGuard guard, List<BatchRow> rows, byte[] body, int flags) {
     this.records = records;
     this.guard = guard;
     this.rows = rows;

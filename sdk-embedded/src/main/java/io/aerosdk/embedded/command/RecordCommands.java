@@ -16,7 +16,7 @@ import java.util.function.IntSupplier;
  * Commands on one record, whether sent alone or as a row of a batch: chooses between read, write
  * and delete. Thread-safe.
  */
-public final class RecordCommands {
+public final class RecordCommands implements RecordExecutor {
   private final RecordRead read;
   private final RecordWrite write;
   private final RecordDelete delete;
@@ -40,12 +40,7 @@ public final class RecordCommands {
     return request.has2(MessageFlags.WRITE) && request.fields().has(FieldType.UDF_PACKAGE);
   }
 
-  /**
-   * Runs the command and writes the content of its reply into {@code out}, between the caller's
-   * {@code begin} and {@code end}.
-   *
-   * @return the result code for {@code end}
-   */
+  @Override
   public int execute(
       Namespace namespace,
       Request request,

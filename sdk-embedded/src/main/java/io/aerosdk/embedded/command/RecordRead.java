@@ -26,7 +26,9 @@ final class RecordRead {
       Digest digest,
       CommandFilter filter,
       MessageWriter out) {
-    if (request.has3(MessageFlags.SC_READ_TYPE) && !request.has3(MessageFlags.SC_READ_RELAX)) {
+    if (request.has3(MessageFlags.SC_READ_TYPE)
+        && !request.has3(MessageFlags.SC_READ_RELAX)
+        && !namespace.config().strongConsistency()) {
       throw new ServerException(ResultCode.ENTERPRISE_ONLY, "linearizable read");
     }
     StoredRecord record = namespace.find(digest);

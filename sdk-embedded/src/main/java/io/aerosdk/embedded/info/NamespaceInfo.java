@@ -1,6 +1,8 @@
 package io.aerosdk.embedded.info;
 
+import io.aerosdk.embedded.cluster.Membership;
 import io.aerosdk.embedded.cluster.Node;
+import io.aerosdk.embedded.cluster.PartitionTable;
 import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.sindex.SecondaryIndexes;
 import io.aerosdk.embedded.storage.Namespace;
@@ -82,39 +84,45 @@ final class NamespaceInfo {
 
   private String describe(Namespace namespace) {
     NamespaceConfig config = namespace.config();
-    return new KeyValues(';')
-        .add("ns_cluster_size", node.membership().nodes().size())
-        .add("effective_replication_factor", node.membership().copies(config.replicationFactor()))
-        .add("objects", namespace.objects())
-        .add("tombstones", 0)
-        .add("master_objects", namespace.objects())
-        .add("master_tombstones", 0)
-        .add("prole_objects", 0)
-        .add("prole_tombstones", 0)
-        .add("non_replica_objects", 0)
-        .add("dead_partitions", 0)
-        .add("unavailable_partitions", 0)
-        .add("clock_skew_stop_writes", false)
-        .add("stop_writes", false)
-        .add("hwm_breached", false)
-        .add("current_time", store.clock().seconds())
-        .add("data_used_bytes", namespace.dataBytes())
-        .add("truncate_lut", namespace.truncatedBefore())
-        .add("migrate_tx_partitions_remaining", 0)
-        .add("migrate_rx_partitions_remaining", 0)
-        .add("migrate_tx_partitions_active", 0)
-        .add("migrate_rx_partitions_active", 0)
-        .add("replication-factor", node.membership().copies(config.replicationFactor()))
-        .add("strong-consistency", config.strongConsistency())
-        .add("single-bin", false)
-        .add("rack-id", node.rack())
-        .add("nsup-period", config.nsupPeriod())
-        .add("default-ttl", config.defaultTtl())
-        .add("allow-ttl-without-nsup", config.allowTtlWithoutNsup())
-        .add("default-read-touch-ttl-pct", config.defaultReadTouchTtlPercent())
-        .add("max-record-size", config.maxRecordSize())
-        .add("storage-engine", "memory")
-        .toString();
+    Membership cluster = node.membership();
+    PartitionTable table = cluster.table(namespace);
+    KeyValues values =
+        new KeyValues(';')
+            .add("ns_cluster_size", table.members().size())
+            .add("effective_replication_factor", table.copies())
+            .add("objects", namespace.objects())
+            .add("tombstones", 0)
+            .add("master_objects", namespace.objects())
+            .add("master_tombstones", 0)
+            .add("prole_objects", 0)
+            .add("prole_tombstones", 0)
+            .add("non_replica_objects", 0)
+            .add("dead_partitions", table.dead())
+            .add("unavailable_partitions", table.unavailable())
+            .add("clock_skew_stop_writes", false)
+            .add("stop_writes", false)
+            .add("hwm_breached", false)
+            .add("current_time", store.clock().seconds())
+            .add("data_used_bytes", namespace.dataBytes())
+            .add("truncate_lut", namespace.truncatedBefore())
+            .add("migrate_tx_partitions_remaining", table.outgoing(node))
+            .add("migrate_rx_partitions_remaining", table.incoming(node))
+            .add("migrate_tx_partitions_active", table.outgoing(node))
+            .add("migrate_rx_partitions_active", table.incoming(node))
+            .add("nodes_quiesced", cluster.quiesced().size())
+            .add("effective_is_quiesced", cluster.quiesced().contains(node))
+            .add("replication-factor", table.copies())
+            .add("strong-consistency", config.strongConsistency())
+            .add("single-bin", false)
+            .add("rack-id", node.rack())
+            .add("nsup-period", config.nsupPeriod())
+            .add("default-ttl", config.defaultTtl())
+            .add("allow-ttl-without-nsup", config.allowTtlWithoutNsup())
+            .add("default-read-touch-ttl-pct", config.defaultReadTouchTtlPercent())
+            .add("max-record-size", config.maxRecordSize())
+            .add("storage-engine", "memory");
+    node.traffic(namespace).forEach(values::add);
+    return values.toString();
   }
 
   private String sets(InfoRequest request) {
