@@ -43,7 +43,7 @@ public final class InfoCommands {
     enterprise = personality.isEnterprise();
     new NodeInfo(node, store, personality).register(commands);
     new ClusterInfo(node, cluster, store).register(commands);
-    new NamespaceInfo(node, store, indexes).register(commands);
+    new NamespaceInfo(node, cluster, store, indexes).register(commands);
     new AgentInfo(agents).register(commands);
     new TruncateInfo(store).register(commands);
     new ConfigInfo(node, store, personality).register(commands);

@@ -1,5 +1,6 @@
 package io.aerosdk.embedded.info;
 
+import io.aerosdk.embedded.cluster.Cluster;
 import io.aerosdk.embedded.cluster.Membership;
 import io.aerosdk.embedded.cluster.Node;
 import io.aerosdk.embedded.cluster.PartitionTable;
@@ -20,11 +21,13 @@ final class NamespaceInfo {
       List.of("read", "write", "udf", "pi-query", "si-query");
 
   private final Node node;
+  private final Cluster cluster;
   private final Store store;
   private final SecondaryIndexes indexes;
 
-  NamespaceInfo(Node node, Store store, SecondaryIndexes indexes) {
+  NamespaceInfo(Node node, Cluster cluster, Store store, SecondaryIndexes indexes) {
     this.node = node;
+    this.cluster = cluster;
     this.store = store;
     this.indexes = indexes;
   }
@@ -84,8 +87,8 @@ final class NamespaceInfo {
 
   private String describe(Namespace namespace) {
     NamespaceConfig config = namespace.config();
-    Membership cluster = node.membership();
-    PartitionTable table = cluster.table(namespace);
+    Membership seen = node.membership();
+    PartitionTable table = seen.table(namespace);
     KeyValues values =
         new KeyValues(';')
             .add("ns_cluster_size", table.members().size())
@@ -109,8 +112,9 @@ final class NamespaceInfo {
             .add("migrate_rx_partitions_remaining", table.incoming(node))
             .add("migrate_tx_partitions_active", table.outgoing(node))
             .add("migrate_rx_partitions_active", table.incoming(node))
-            .add("nodes_quiesced", cluster.quiesced().size())
-            .add("effective_is_quiesced", cluster.quiesced().contains(node))
+            .add("pending_quiesce", cluster.isToQuiesce(node))
+            .add("nodes_quiesced", seen.quiesced().size())
+            .add("effective_is_quiesced", seen.quiesced().contains(node))
             .add("replication-factor", table.copies())
             .add("strong-consistency", config.strongConsistency())
             .add("single-bin", false)
