@@ -205,6 +205,22 @@ public final class EmbeddedAerospike implements AutoCloseable {
     EmbeddedNode.kill(cluster, List.of(dying));
   }
 
+  /**
+   * Puts the cluster in order: all nodes are up and see each other, tell the right partitions, hold
+   * their share and are on every roster; dead partitions are used again with what is left. Faults
+   * stay.
+   *
+   * @throws UncheckedIOException if the port of a node that was down was taken meanwhile
+   */
+  public void heal() {
+    for (EmbeddedNode node : nodes) {
+      node.misreportPartitions(false);
+      node.rejoin();
+      node.restart();
+    }
+    cluster.heal();
+  }
+
   /** Makes the server go wrong as told. */
   public Faults faults() {
     return faults;

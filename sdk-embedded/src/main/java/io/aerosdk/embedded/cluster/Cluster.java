@@ -184,6 +184,24 @@ public final class Cluster {
     return changed;
   }
 
+  /** Every node holds its share and is on every roster, and no partition is dead. */
+  public synchronized void heal() {
+    toQuiesce.clear();
+    List<String> ids = nodes.stream().map(Node::id).toList();
+    Membership seen = nodes.get(0).presentMembership();
+    placements.forEach(
+        (namespace, placement) -> {
+          Roster roster = placement.roster();
+          if (roster != null) {
+            roster.set(ids);
+          }
+          if (seen.table(namespace).dead() > 0) {
+            placement.revive();
+          }
+        });
+    recluster();
+  }
+
   /** Records that were on their way have arrived if it is time. */
   void settle() {
     if (settledAtMillis != SETTLED && store.clock().millis() >= settledAtMillis) {

@@ -11,14 +11,13 @@ import static io.aerosdk.embedded.cluster.Asking.owned;
 import static io.aerosdk.embedded.cluster.Asking.regime;
 import static io.aerosdk.embedded.cluster.Asking.write;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.AerospikeException;
-import com.aerospike.client.BatchRead;
-import com.aerospike.client.BatchRecord;
 import com.aerospike.client.Bin;
 import com.aerospike.client.Key;
+import com.aerospike.client.ResultCode;
 import com.aerospike.client.cluster.Partition;
 import com.aerospike.client.policy.Policy;
 import com.aerospike.client.policy.ReadModeSC;
@@ -31,6 +30,7 @@ import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Strongly consistent namespaces when nodes go and come. */
@@ -153,25 +153,26 @@ final class StrongConsistencyTest {
   }
 
   @Test
-  void clientsAreToldOnCommandsRowsAndPartitions() {
+  void aClientIsToldByTheNodeAndThenKnowsBetter() {
     try (EmbeddedAerospike server = cluster(3, 2);
         AerospikeClient client = connect(server)) {
       write(client, 1);
       EmbeddedNode left = server.nodes().get(0);
-      server.nodes().get(1).kill();
-      server.nodes().get(2).kill();
-      assertThat(number(left, "unavailable_partitions")).isEqualTo(4096);
-      Key key = keys().get(0);
+      Key key = keys().stream().filter(mastered(left)).findFirst().orElseThrow();
+      server.kill(server.nodes().get(1), server.nodes().get(2));
+      WritePolicy once = new WritePolicy();
+      once.maxRetries = 0;
+      assertThat(codeOf(() -> client.put(once, key, new Bin("v", 2))))
+          .isIn(ResultCode.PARTITION_UNAVAILABLE, ResultCode.INVALID_NODE_ERROR);
       try (AerospikeClient late = connect(left)) {
-        WritePolicy once = new WritePolicy();
-        once.maxRetries = 0;
-        assertThatThrownBy(() -> late.put(once, key, new Bin("v", 2)))
-            .isInstanceOf(AerospikeException.class);
-        List<BatchRecord> rows =
-            List.of(new BatchRead(key, true), new BatchRead(keys().get(1), true));
-        assertThatThrownBy(() -> late.operate(null, rows)).isInstanceOf(AerospikeException.class);
+        assertThat(codeOf(() -> late.put(once, key, new Bin("v", 2))))
+            .isEqualTo(ResultCode.INVALID_NODE_ERROR);
       }
     }
+  }
+
+  private static int codeOf(ThrowingCallable call) {
+    return catchThrowableOfType(AerospikeException.class, call).getResultCode();
   }
 
   @Test
@@ -244,6 +245,23 @@ final class StrongConsistencyTest {
 
   private static List<String> recluster(EmbeddedAerospike server) {
     return server.nodes().stream().map(node -> info(node, "recluster:")).toList();
+  }
+
+  @Test
+  void healingMakesEverythingUsableAgain() {
+    try (EmbeddedAerospike server = cluster(3, 2)) {
+      EmbeddedNode first = server.nodes().get(0);
+      server.kill(server.nodes().get(1), server.nodes().get(2));
+      first.isolate();
+      server.addNode();
+      server.heal();
+      assertThat(number(first, "dead_partitions")).isZero();
+      assertThat(number(first, "unavailable_partitions")).isZero();
+      assertThat(number(first, "ns_cluster_size")).isEqualTo(4);
+      int regime = regime(first);
+      server.heal();
+      assertThat(regime(first)).as("nothing to do").isEqualTo(regime);
+    }
   }
 
   @Test
