@@ -44,10 +44,15 @@ public final class Cluster {
     nodes.addAll(first);
     first.forEach(node -> node.belongsTo(this));
     succession = new Succession(nodes);
+    Map<Namespace, PartitionTable> tables = new HashMap<>();
     for (Namespace namespace : store.namespaces()) {
-      placements.put(namespace, new Placement(namespace, first));
+      Placement placement = new Placement(namespace, first);
+      placements.put(namespace, placement);
+      tables.put(namespace, placement.begin(succession, first));
     }
-    regroup();
+    changes = 1;
+    Membership all = new Membership(changes, first, Set.of(), tables);
+    first.forEach(node -> node.join(all));
   }
 
   /** All nodes, up or down, in the order in which they were set up. */

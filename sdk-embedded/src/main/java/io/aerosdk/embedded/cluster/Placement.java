@@ -22,15 +22,31 @@ final class Placement {
   private final @Nullable Roster roster;
   private final List<List<Copy>> copies = new ArrayList<>(Digest.PARTITIONS);
   private final Map<Node, SetAside> aside = new HashMap<>();
-  // At the start all partitions are as good as revived ones: there is nothing that could be lost.
-  private boolean reviving = true;
+  private boolean reviving;
 
+  /**
+   * A namespace without records, for {@link #begin} to give out.
+   *
+   * @param first the nodes that may hold it, if not all may
+   */
   Placement(Namespace namespace, List<Node> first) {
     this.namespace = namespace;
     this.roster = namespace.config().strongConsistency() ? new Roster(first) : null;
+  }
+
+  /** Gives the partitions to the nodes there are at first, all of them up. */
+  PartitionTable begin(Succession succession, List<Node> first) {
+    Set<Node> there = new LinkedHashSet<>(first);
+    int wanted = Math.min(namespace.config().replicationFactor(), there.size());
+    Map<List<Node>, Share> shares = new HashMap<>();
+    List<Share> all = new ArrayList<>(Digest.PARTITIONS);
     for (int partition = 0; partition < Digest.PARTITIONS; partition++) {
-      copies.add(List.of());
+      Share share =
+          shares.computeIfAbsent(succession.choose(partition, there, wanted), Share::settled);
+      all.add(share);
+      copies.add(share.owners().stream().map(node -> new Copy(node, Copy.ALL)).toList());
     }
+    return new PartitionTable(all, first, wanted);
   }
 
   /** The nodes that may hold partitions; null where all may. */

@@ -42,7 +42,7 @@ final class Succession {
    */
   List<Node> choose(int partition, Collection<Node> there, int copies) {
     List<Node> order = ranked.get(partition);
-    if (there.size() == 1 || order.size() == 1) {
+    if (there.size() == 1) {
       return List.copyOf(there);
     }
     List<Node> chosen = new ArrayList<>(copies);
