@@ -7,6 +7,7 @@ import io.aerosdk.async.internal.AdminThread;
 import io.aerosdk.async.internal.EventLoopExecutor;
 import io.aerosdk.async.internal.EventLoopRequests;
 import io.aerosdk.async.internal.Loops;
+import io.aerosdk.async.internal.coalesce.Coalescer;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.behavior.BehaviorFile;
 import io.aerosdk.behavior.BehaviorSource;
@@ -48,6 +49,7 @@ public final class Client implements AutoCloseable {
   private final ClusterConnection connection;
   private final ClientBehaviors behaviors;
   private final Loops loops;
+  private final Coalescer coalescer;
   private final AelCache filters = new AelCache(FILTERS_KEPT);
   private final AdminThread adminThread = new AdminThread();
   private final AtomicBoolean closing = new AtomicBoolean();
@@ -57,6 +59,7 @@ public final class Client implements AutoCloseable {
     this.connection = connection;
     this.behaviors = behaviors;
     this.loops = loops;
+    this.coalescer = new Coalescer(connection.client(), loops.eventLoops().getArray());
   }
 
   /**
@@ -169,8 +172,13 @@ public final class Client implements AutoCloseable {
     return new Session(
         behavior,
         filters,
-        new EventLoopExecutor(connection, loops, policies),
+        new EventLoopExecutor(connection, loops, policies, coalescer),
         new EventLoopRequests(connection, loops, adminThread, policies));
+  }
+
+  /** For tests. */
+  Coalescer coalescer() {
+    return coalescer;
   }
 
   /** The behaviours that {@link #createSession(String)} knows, as they are now. */

@@ -17,6 +17,8 @@ import io.aerosdk.internal.wire.CommandPolicies;
 import io.aerosdk.sync.internal.Admission;
 import io.aerosdk.sync.internal.BlockingExecutor;
 import io.aerosdk.sync.internal.BlockingRequests;
+import io.aerosdk.sync.internal.GatedBatches;
+import io.aerosdk.sync.internal.coalesce.Coalescer;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,7 @@ public final class SyncClient implements AutoCloseable {
   private final ClusterConnection connection;
   private final ClientBehaviors behaviors;
   private final Admission admission;
+  private final Coalescer coalescer;
   private final AelCache filters = new AelCache(FILTERS_KEPT);
 
   private SyncClient(ClusterConnection connection, ClientBehaviors behaviors) {
@@ -53,6 +56,8 @@ public final class SyncClient implements AutoCloseable {
             new NodeGates(
                 connection.client().getCluster(),
                 ClusterConnection.connectionsPerNode(connection.definition())));
+    this.coalescer =
+        new Coalescer(connection.client().getCluster(), new GatedBatches(connection, admission));
   }
 
   /**
@@ -135,8 +140,13 @@ public final class SyncClient implements AutoCloseable {
     return new SyncSession(
         behavior,
         filters,
-        new BlockingExecutor(connection, policies, admission),
+        new BlockingExecutor(connection, policies, admission, coalescer),
         new BlockingRequests(connection, policies, admission));
+  }
+
+  /** For tests. */
+  Coalescer coalescer() {
+    return coalescer;
   }
 
   /** The behaviours that {@link #createSession(String)} knows, as they are now. */
