@@ -158,7 +158,8 @@ public final class EmbeddedAerospike implements AutoCloseable {
   }
 
   /**
-   * Adds a node, which takes its share of the partitions.
+   * Adds a node, which takes its share of the partitions; in strongly consistent namespaces when it
+   * is put on the roster, by info commands or {@link #heal}.
    *
    * @throws UncheckedIOException if there is no port for it
    */
@@ -200,6 +201,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
    * to copy what they have, unless that takes a {@linkplain Builder#migrationTime while}.
    *
    * @param dying nodes of this server; those that are down stay as they are
+   * @throws IllegalArgumentException if one is of another server
    */
   public void kill(EmbeddedNode... dying) {
     EmbeddedNode.kill(cluster, List.of(dying));

@@ -109,6 +109,9 @@ public final class EmbeddedNode {
 
   /** All connections first, then the nodes at once, so that none takes over from another. */
   static void kill(Cluster cluster, List<EmbeddedNode> dying) {
+    if (dying.stream().anyMatch(each -> each.cluster != cluster)) {
+      throw new IllegalArgumentException("nodes must be of this server");
+    }
     if (dying.isEmpty()) {
       return;
     }
@@ -126,7 +129,8 @@ public final class EmbeddedNode {
   }
 
   /**
-   * Comes up again on the same port, if it is down, and takes its partitions back.
+   * Comes up again on the same port, if it is down, and takes its partitions back, with its records
+   * if it was {@linkplain #stop shut down}.
    *
    * @throws UncheckedIOException if the port was taken meanwhile
    */
@@ -147,7 +151,8 @@ public final class EmbeddedNode {
   }
 
   /**
-   * Kills it and brings it back, again and again, until the fault is closed; then it is up.
+   * Kills it and brings it back, again and again, until the fault is closed; then it is up. Each time
+   * it loses what only it had, so a server with one node all there is.
    *
    * @param up how long it stays up each time
    * @param down how long it stays down each time
