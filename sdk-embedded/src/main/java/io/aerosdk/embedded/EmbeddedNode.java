@@ -151,8 +151,8 @@ public final class EmbeddedNode {
   }
 
   /**
-   * Kills it and brings it back, again and again, until the fault is closed; then it is up. Each time
-   * it loses what only it had, so a server with one node all there is.
+   * Kills it and brings it back, again and again, until the fault is closed; then it is up. Each
+   * time it loses what only it had, so a server with one node all there is.
    *
    * @param up how long it stays up each time
    * @param down how long it stays down each time

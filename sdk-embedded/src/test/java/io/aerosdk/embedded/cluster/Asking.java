@@ -14,6 +14,7 @@ import io.aerosdk.embedded.EmbeddedNode;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -98,10 +99,6 @@ final class Asking {
     return IntStream.range(0, KEYS).mapToObj(id -> new Key("test", "cluster", id)).toList();
   }
 
-  static void write(AerospikeClient client, int value) {
-    keys().forEach(key -> client.put(null, key, new Bin("v", value)));
-  }
-
   /** The keys that lie on one of the nodes at least and on no other. */
   static List<Key> onlyOn(EmbeddedAerospike server, EmbeddedNode... nodes) {
     List<EmbeddedNode> others = new ArrayList<>(server.nodes());
@@ -113,8 +110,44 @@ final class Asking {
         .toList();
   }
 
+  /**
+   * Works with a client that has not seen what happened to the nodes before: one that has needs a
+   * moment to look again, and says until then that it finds no node.
+   */
+  static <T> T afresh(EmbeddedAerospike server, Function<AerospikeClient, T> work) {
+    EmbeddedNode up = server.nodes().stream().filter(EmbeddedNode::isUp).findFirst().orElseThrow();
+    try (AerospikeClient client = connect(up)) {
+      return work.apply(client);
+    }
+  }
+
   /** The keys under which there is no record. */
-  static List<Key> missing(AerospikeClient client) {
-    return keys().stream().filter(key -> client.get(null, key) == null).toList();
+  static List<Key> missing(EmbeddedAerospike server) {
+    return afresh(
+        server, client -> keys().stream().filter(key -> client.get(null, key) == null).toList());
+  }
+
+  static void write(EmbeddedAerospike server, Key key, int value) {
+    afresh(
+        server,
+        client -> {
+          client.put(null, key, new Bin("v", value));
+          return value;
+        });
+  }
+
+  /** What is written under the key. */
+  static int read(EmbeddedAerospike server, Key key) {
+    return afresh(server, client -> client.get(null, key).getInt("v"));
+  }
+
+  /** Writes that under all keys. */
+  static void write(EmbeddedAerospike server, int value) {
+    afresh(
+        server,
+        client -> {
+          keys().forEach(key -> client.put(null, key, new Bin("v", value)));
+          return value;
+        });
   }
 }

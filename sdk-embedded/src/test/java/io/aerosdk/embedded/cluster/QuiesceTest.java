@@ -1,6 +1,5 @@
 package io.aerosdk.embedded.cluster;
 
-import static io.aerosdk.embedded.cluster.Asking.connect;
 import static io.aerosdk.embedded.cluster.Asking.info;
 import static io.aerosdk.embedded.cluster.Asking.keys;
 import static io.aerosdk.embedded.cluster.Asking.missing;
@@ -9,7 +8,6 @@ import static io.aerosdk.embedded.cluster.Asking.statistic;
 import static io.aerosdk.embedded.cluster.Asking.write;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aerospike.client.AerospikeClient;
 import io.aerosdk.embedded.EmbeddedAerospike;
 import io.aerosdk.embedded.EmbeddedNode;
 import java.util.List;
@@ -23,9 +21,8 @@ final class QuiesceTest {
 
   @Test
   void aQuiescedNodeHoldsNothingUntilThatIsUndone() {
-    try (EmbeddedAerospike server = EmbeddedAerospike.builder().nodes(3).racks(1, 2, 3).start();
-        AerospikeClient client = connect(server)) {
-      write(client, 1);
+    try (EmbeddedAerospike server = EmbeddedAerospike.builder().nodes(3).racks(1, 2, 3).start()) {
+      write(server, 1);
       EmbeddedNode quiet = server.nodes().get(1);
       assertThat(info(quiet, "quiesce:")).isEqualTo("ok");
       assertThat(keys()).anyMatch(owned(quiet));
@@ -37,7 +34,7 @@ final class QuiesceTest {
       assertThat(statistic(quiet, "effective_is_quiesced")).isEqualTo("true");
       assertThat(statistic(server.nodes().get(0), "nodes_quiesced")).isEqualTo("1");
       quiet.kill();
-      assertThat(missing(client)).isEmpty();
+      assertThat(missing(server)).isEmpty();
 
       quiet.restart();
       assertThat(keys()).anyMatch(owned(quiet));
