@@ -7,6 +7,8 @@ import io.aerosdk.async.internal.AdminThread;
 import io.aerosdk.async.internal.EventLoopExecutor;
 import io.aerosdk.async.internal.EventLoopRequests;
 import io.aerosdk.async.internal.Loops;
+import io.aerosdk.async.internal.query.EventLoopPlans;
+import io.aerosdk.async.internal.query.IndexListings;
 import io.aerosdk.async.internal.coalesce.Coalescer;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.behavior.BehaviorFile;
@@ -51,6 +53,7 @@ public final class Client implements AutoCloseable {
   private final Loops loops;
   private final Coalescer coalescer;
   private final AelCache filters = new AelCache(FILTERS_KEPT);
+  private final IndexListings listings;
   private final AdminThread adminThread = new AdminThread();
   private final AtomicBoolean closing = new AtomicBoolean();
   private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
@@ -59,6 +62,7 @@ public final class Client implements AutoCloseable {
     this.connection = connection;
     this.behaviors = behaviors;
     this.loops = loops;
+    this.listings = new IndexListings(connection.indexes());
     this.coalescer = new Coalescer(connection.client(), loops.eventLoops().getArray());
   }
 
@@ -169,11 +173,13 @@ public final class Client implements AutoCloseable {
 
   private Session session(BehaviorSource behavior) {
     CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
+    EventLoopRequests requests = new EventLoopRequests(connection, loops, adminThread, policies);
     return new Session(
         behavior,
         filters,
         new EventLoopExecutor(connection, loops, policies, coalescer),
-        new EventLoopRequests(connection, loops, adminThread, policies));
+        requests,
+        new EventLoopPlans(listings, requests));
   }
 
   /** For tests. */

@@ -19,6 +19,7 @@ import io.aerosdk.embedded.query.job.QueryJobs;
 import io.aerosdk.embedded.security.ConnectionAccess;
 import io.aerosdk.embedded.sindex.SecondaryIndexes;
 import io.aerosdk.embedded.storage.Store;
+import io.aerosdk.embedded.transaction.Transactions;
 import io.aerosdk.embedded.udf.UdfRegistrar;
 import io.aerosdk.embedded.udf.UdfRunner;
 import java.util.concurrent.ScheduledExecutorService;
@@ -36,16 +37,23 @@ final class NodeServices {
   private final ExpressionCommands expressions;
   private final OperationTable operations;
   private final RecordCommands records;
+  private final Transactions transactions;
   private final UdfRunner functions;
   private final UdfRegistrar modules;
 
   /**
+   * @param transactions those of the store
    * @param background runs what no client waits for
    * @param functions runs user-defined functions
    * @param modules registers them
    */
   NodeServices(
-      Store store, ScheduledExecutorService background, UdfRunner functions, UdfRegistrar modules) {
+      Store store,
+      Transactions transactions,
+      ScheduledExecutorService background,
+      UdfRunner functions,
+      UdfRegistrar modules) {
+    this.transactions = transactions;
     this.functions = functions;
     this.modules = modules;
     this.store = store;
@@ -53,7 +61,7 @@ final class NodeServices {
     this.indexes = new SecondaryIndexes(store, background);
     this.expressions = new ExpressionCommands(store.clock());
     this.operations = operations(expressions);
-    this.records = new RecordCommands(operations, functions);
+    this.records = new RecordCommands(operations, functions, transactions);
   }
 
   private static OperationTable operations(ExpressionCommands expressions) {
@@ -85,6 +93,7 @@ final class NodeServices {
             operations,
             expressions,
             indexes,
+            transactions,
             jobs,
             writes,
             new Aggregations(functions, indexes, node::isMaster, jobs, System::nanoTime),
@@ -92,7 +101,8 @@ final class NodeServices {
             System::nanoTime);
     DataCommands data =
         new DataCommands(store, new NodeRecords(node, records), queries, expressions);
-    InfoCommands info = new InfoCommands(node, cluster, store, indexes, jobs, modules, personality);
+    InfoCommands info =
+        new InfoCommands(node, cluster, store, indexes, transactions, jobs, modules, personality);
     return peer ->
         new ClientSession(node.id(), faults, data, info, peer.address(), access.apply(peer));
   }

@@ -16,10 +16,12 @@ import io.aerosdk.internal.cluster.ClusterConnection;
 import io.aerosdk.internal.wire.CommandPolicies;
 import io.aerosdk.sync.internal.Admission;
 import io.aerosdk.sync.internal.BlockingExecutor;
+import io.aerosdk.sync.internal.BlockingPlans;
 import io.aerosdk.sync.internal.BlockingRequests;
 import io.aerosdk.sync.internal.GatedBatches;
 import io.aerosdk.sync.internal.coalesce.Coalescer;
 import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ public final class SyncClient implements AutoCloseable {
   private final ClusterConnection connection;
   private final ClientBehaviors behaviors;
   private final Admission admission;
+  private final ReentrantLock listing = new ReentrantLock();
   private final Coalescer coalescer;
   private final AelCache filters = new AelCache(FILTERS_KEPT);
 
@@ -137,11 +140,13 @@ public final class SyncClient implements AutoCloseable {
 
   private SyncSession session(BehaviorSource behavior) {
     CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
+    BlockingRequests requests = new BlockingRequests(connection, policies, admission);
     return new SyncSession(
         behavior,
         filters,
         new BlockingExecutor(connection, policies, admission, coalescer),
-        new BlockingRequests(connection, policies, admission));
+        requests,
+        new BlockingPlans(connection.indexes(), listing, requests));
   }
 
   /** For tests. */

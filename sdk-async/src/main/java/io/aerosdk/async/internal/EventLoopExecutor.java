@@ -18,6 +18,8 @@ import io.aerosdk.async.internal.coalesce.ReadCall;
 import io.aerosdk.async.internal.coalesce.VerbCall;
 import io.aerosdk.async.internal.coalesce.VerbListener;
 import io.aerosdk.async.internal.coalesce.VerbSender;
+import io.aerosdk.async.internal.query.EventLoopPlans;
+import io.aerosdk.async.internal.query.QueryPublisher;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.command.KeySpec;
 import io.aerosdk.command.KeyedCommand;
@@ -254,9 +256,9 @@ public final class EventLoopExecutor {
   }
 
   /** A publisher of the rows of a dataset query. */
-  public RecordPublisher execute(DatasetQueryCommand command) {
+  public RecordPublisher execute(DatasetQueryCommand command, EventLoopPlans plans) {
     connection.client();
-    return new QueryPublisher(connection, loops, policies.query(command), command);
+    return new QueryPublisher(connection, loops, policies.query(command), command, plans);
   }
 
   /** Starts a background job, and says how to learn whether it is done. */

@@ -109,15 +109,23 @@ public final class CoalescedRows {
   }
 
   /**
-   * Whether a call may be sent again by itself after its batch gave it no answer: a read always, a
-   * write if it is certain that it was not applied. A server that refused the batch as such says
-   * nothing about the call, so that costs it no attempt.
+   * Whether a call is to be sent again by itself after its batch gave it no answer: if it would be,
+   * had it been sent by itself before. A server that refuses the batch as such says nothing about
+   * the call, so that costs it no attempt.
    *
-   * @param whole why the batch failed, in doubt if one of its rows is
+   * @param whole why the batch failed
    * @param retriesLeft of the call
    */
-  public static boolean mayGoAlone(Envelope envelope, AerospikeException whole, int retriesLeft) {
-    boolean doubtful = envelope.isWrite() && whole.getInDoubt();
-    return !doubtful && (retriesLeft > 0 || whole.getResultCode() > ResultCode.OK);
+  public static boolean mayGoAlone(AerospikeException whole, int retriesLeft) {
+    int code = whole.getResultCode();
+    return switch (code) {
+      case ResultCode.PARAMETER_ERROR,
+          ResultCode.BATCH_DISABLED,
+          ResultCode.BATCH_MAX_REQUESTS_EXCEEDED,
+          ResultCode.BATCH_QUEUES_FULL ->
+          true;
+      case ResultCode.TIMEOUT, ResultCode.DEVICE_OVERLOAD -> retriesLeft > 0;
+      default -> code < ResultCode.OK && retriesLeft > 0;
+    };
   }
 }

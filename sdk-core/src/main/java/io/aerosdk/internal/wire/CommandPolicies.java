@@ -232,6 +232,13 @@ public final class CommandPolicies {
     return own;
   }
 
+  /** The policy of a query that was planned anew: only its condition is another one. */
+  public static QueryPolicy replanned(QueryPolicy before, DatasetQueryCommand command) {
+    QueryPolicy own = new QueryPolicy(before);
+    own.filterExp = command.condition();
+    return own;
+  }
+
   /**
    * The client cannot store a key of which it only knows the digest, and fails if it is asked to.
    */

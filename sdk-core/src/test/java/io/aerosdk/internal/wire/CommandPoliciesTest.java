@@ -21,6 +21,7 @@ import io.aerosdk.command.KeySpec;
 import io.aerosdk.command.KeyedStep;
 import io.aerosdk.command.Verb;
 import io.aerosdk.command.Verbs;
+import io.aerosdk.query.QueryHint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -269,7 +270,7 @@ class CommandPoliciesTest {
     var headers = new DatasetQueryCommand(SET, List.of(), true, null, 0, 0, null, Options.NONE);
     var some = new DatasetQueryCommand(SET, List.of(), false, CONDITION, 0, 0, null, Options.NONE);
     assertThat(policies.query(all)).isSameAs(policies.query(all));
-    var options = new Options(null, QueryDuration.SHORT, 0, null);
+    var options = new Options(null, QueryDuration.SHORT, 0, null, null, QueryHint.NONE);
     var brief = new DatasetQueryCommand(SET, List.of(), false, null, 0, 0, null, options);
     assertThat(policies.query(brief).expectedDuration).isEqualTo(QueryDuration.SHORT);
     assertThat(policies.query(brief).maxRetries).isEqualTo(policies.query(all).maxRetries);

@@ -10,6 +10,7 @@ import io.aerosdk.embedded.storage.Namespace;
 import io.aerosdk.embedded.storage.NamespaceConfig;
 import io.aerosdk.embedded.storage.RecordSet;
 import io.aerosdk.embedded.storage.Store;
+import io.aerosdk.embedded.transaction.Transactions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,15 @@ final class NamespaceInfo {
   private final Cluster cluster;
   private final Store store;
   private final SecondaryIndexes indexes;
+  private final Transactions transactions;
 
-  NamespaceInfo(Node node, Cluster cluster, Store store, SecondaryIndexes indexes) {
+  NamespaceInfo(
+      Node node,
+      Cluster cluster,
+      Store store,
+      SecondaryIndexes indexes,
+      Transactions transactions) {
+    this.transactions = transactions;
     this.node = node;
     this.cluster = cluster;
     this.store = store;
@@ -86,6 +94,7 @@ final class NamespaceInfo {
   }
 
   private String describe(Namespace namespace) {
+    transactions.expire(namespace);
     NamespaceConfig config = namespace.config();
     Membership seen = node.membership();
     PartitionTable table = seen.table(namespace);
@@ -94,9 +103,11 @@ final class NamespaceInfo {
             .add("ns_cluster_size", table.members().size())
             .add("effective_replication_factor", table.copies())
             .add("objects", namespace.objects())
-            .add("tombstones", 0)
+            .add("tombstones", namespace.tombstones())
+            .add("mrt_provisionals", transactions.held(namespace))
+            .add("mrt_monitors", transactions.monitors(namespace))
             .add("master_objects", namespace.objects())
-            .add("master_tombstones", 0)
+            .add("master_tombstones", namespace.tombstones())
             .add("prole_objects", 0)
             .add("prole_tombstones", 0)
             .add("non_replica_objects", 0)
@@ -117,6 +128,8 @@ final class NamespaceInfo {
             .add("effective_is_quiesced", seen.quiesced().contains(node))
             .add("replication-factor", table.copies())
             .add("strong-consistency", config.strongConsistency())
+            .add("strong-consistency-allow-expunge", config.allowExpunge())
+            .add("mrt-duration", config.transactionSeconds())
             .add("single-bin", false)
             .add("rack-id", node.rack())
             .add("nsup-period", config.nsupPeriod())
@@ -157,7 +170,7 @@ final class NamespaceInfo {
 
   private KeyValues counts(KeyValues line, Namespace namespace, RecordSet set) {
     return line.add("objects", set.objects())
-        .add("tombstones", 0)
+        .add("tombstones", set.tombstones())
         .add("data_used_bytes", set.dataBytes())
         .add("truncate_lut", set.truncatedBefore())
         .add("sindexes", indexes.of(namespace).countOf(set.name()))

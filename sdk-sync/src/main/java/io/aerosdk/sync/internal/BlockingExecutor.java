@@ -21,6 +21,7 @@ import io.aerosdk.error.ClientClosedException;
 import io.aerosdk.internal.admission.NodeGate;
 import io.aerosdk.internal.background.BackgroundJobs;
 import io.aerosdk.internal.cluster.ClusterConnection;
+import io.aerosdk.internal.query.RunningPlan;
 import io.aerosdk.internal.stream.BufferedRecordStream;
 import io.aerosdk.internal.stream.KeyedRows;
 import io.aerosdk.internal.task.TaskCheck;
@@ -278,8 +279,9 @@ public final class BlockingExecutor {
   }
 
   /** Starts a dataset query; its rows are pulled by the stream. */
-  public RecordStream execute(DatasetQueryCommand command) {
+  public RecordStream execute(RunningPlan plan) {
     AerospikeClient client = connection.client();
+    DatasetQueryCommand command = plan.command();
     List<NodeGate> gates = admission.allGates();
     QueryPolicy policy = allNodesAtOnce(admission.enter(gates, policies.query(command)));
     Duration patience =
@@ -290,12 +292,12 @@ public final class BlockingExecutor {
       client
           .getCluster()
           .getThreadPool()
-          .execute(new QueryProducer(client, policy, command, queue, permits));
+          .execute(new QueryProducer(client, policy, plan, queue, permits));
     } catch (RejectedExecutionException closed) {
       permits.back();
       throw new ClientClosedException();
     }
-    return new QueryRecordStream(command, queue);
+    return new QueryRecordStream(plan, queue);
   }
 
   /** Starts a background job, and says how to learn whether it is done. */

@@ -46,13 +46,6 @@ public final class ExistsCall extends PointCall implements ExistsListener {
   }
 
   @Override
-  public void onFailure(AerospikeException failure) {
-    NodeLane home = back();
-    target.onFailure(failure);
-    home.settled();
-  }
-
-  @Override
   void found(BatchRecord row) {
     target.onSuccess(key, true);
   }

@@ -33,6 +33,7 @@ public abstract class PointCall {
   private int retriesLeft;
   private @Nullable NodeLane lane;
   private boolean sent;
+  private boolean doubtful;
   private boolean ended;
 
   PointCall(Key key, Envelope envelope) {
@@ -76,14 +77,23 @@ public abstract class PointCall {
     return home;
   }
 
+  /** It failed by itself. */
+  public final void onFailure(AerospikeException failure) {
+    NodeLane home = back();
+    if (doubtful) {
+      failure.setInDoubt(true);
+    }
+    failed(failure);
+    home.settled();
+  }
+
   /** Gets the answer of its row. */
   final void answered(BatchRecord row, NodeLane from) {
     if (ended) {
       return;
     }
     if (retriesLeft > 0 && CoalescedRows.isWorthAnotherTry(row)) {
-      retriesLeft--;
-      from.again(this);
+      again(row.inDoubt, from);
       return;
     }
     ended = true;
@@ -99,12 +109,17 @@ public abstract class PointCall {
     if (ended) {
       return;
     }
-    if (!isOver(System.nanoTime()) && CoalescedRows.mayGoAlone(envelope, whole, retriesLeft)) {
-      retriesLeft = Math.max(0, retriesLeft - 1);
-      from.again(this);
+    if (!isOver(System.nanoTime()) && CoalescedRows.mayGoAlone(whole, retriesLeft)) {
+      again(whole.getInDoubt(), from);
     } else {
       end(whole);
     }
+  }
+
+  private void again(boolean inDoubt, NodeLane from) {
+    doubtful |= envelope.isWrite() && inDoubt;
+    retriesLeft = Math.max(0, retriesLeft - 1);
+    from.again(this);
   }
 
   /** Ends with a timeout, if its time is over. */

@@ -53,13 +53,6 @@ public final class PutCall extends PointCall implements WriteListener {
   }
 
   @Override
-  public void onFailure(AerospikeException failure) {
-    NodeLane home = back();
-    target.onFailure(failure);
-    home.settled();
-  }
-
-  @Override
   void found(BatchRecord row) {
     target.onSuccess(key);
   }

@@ -60,13 +60,6 @@ public final class ReadCall extends PointCall implements RecordListener {
   }
 
   @Override
-  public void onFailure(AerospikeException failure) {
-    NodeLane home = back();
-    target.onFailure(failure);
-    home.settled();
-  }
-
-  @Override
   void found(BatchRecord row) {
     target.onSuccess(key, row.record);
   }

@@ -75,13 +75,6 @@ public final class VerbCall extends PointCall implements VerbListener {
   }
 
   @Override
-  public void onFailure(AerospikeException failure) {
-    NodeLane home = back();
-    target.onFailure(failure);
-    home.settled();
-  }
-
-  @Override
   void found(BatchRecord row) {
     if (!spec.verb().answersRecord()) {
       target.onSuccess(key, true);

@@ -258,17 +258,26 @@ final class NodeLane {
     AerospikeException whole = requireNonNull(call.whole);
     if (row != null && row.resultCode != ResultCode.NO_RESPONSE) {
       if (call.retriesLeft() > 0 && CoalescedRows.isWorthAnotherTry(row)) {
-        call.useRetry();
-        return call.alone();
+        return again(call, row.inDoubt);
       }
       return answer(call, row);
     }
-    if (call.nanosLeft() > 0
-        && CoalescedRows.mayGoAlone(call.envelope, whole, call.retriesLeft())) {
-      call.useRetry();
-      return call.alone();
+    if (call.nanosLeft() > 0 && CoalescedRows.mayGoAlone(whole, call.retriesLeft())) {
+      return again(call, whole.getInDoubt());
     }
     throw whole;
+  }
+
+  private static @Nullable Record again(PointCall call, boolean inDoubt) {
+    call.useRetry();
+    try {
+      return call.alone();
+    } catch (AerospikeException e) {
+      if (inDoubt && call.envelope.isWrite()) {
+        e.setInDoubt(true);
+      }
+      throw e;
+    }
   }
 
   private @Nullable Record answer(PointCall call, BatchRecord row) {
