@@ -22,6 +22,7 @@ final class BatchAnswer implements Answer {
   private static final int REPORT_ERROR_RECORDS = 0x08;
   private static final int BLOCK_BYTES = 128 * 1024;
   private static final int BLOCK_ROWS = 4096;
+  private static final int USUAL_ROW_BYTES = 64;
 
   private final RecordExecutor records;
   private final RequestGuard guard;
@@ -44,7 +45,16 @@ final class BatchAnswer implements Answer {
     this.rows = rows;
     this.body = body;
     this.flags = flags;
-    this.isLong = rows.stream().anyMatch(row -> RecordCommands.isLong(row.command().request()));
+    this.isLong = anyIsLong(rows);
+  }
+
+  private static boolean anyIsLong(List<BatchRow> rows) {
+    for (BatchRow row : rows) {
+      if (RecordCommands.isLong(row.command().request())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -57,6 +67,7 @@ final class BatchAnswer implements Answer {
     MessageWriter writer = new MessageWriter(out);
     writer.openBlock();
     int limit = Math.min(rows.size(), next + BLOCK_ROWS);
+    out.ensureWritable(Math.min(BLOCK_BYTES, (limit - next) * USUAL_ROW_BYTES));
     while (next < limit && writer.blockSize() < BLOCK_BYTES) {
       writeRow(rows.get(next++), writer);
     }
