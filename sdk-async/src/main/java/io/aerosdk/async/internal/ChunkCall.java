@@ -9,6 +9,7 @@ import com.aerospike.client.listener.RecordSequenceListener;
 import com.aerospike.client.policy.QueryPolicy;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.internal.dataset.QueryPosition;
+import io.aerosdk.internal.login.Resends;
 import io.aerosdk.internal.wire.Calls;
 import io.aerosdk.internal.wire.DatasetQueries;
 import io.aerosdk.internal.wire.Errors;
@@ -28,6 +29,7 @@ final class ChunkCall extends CompletableFuture<RecordChunk> implements RecordSe
   private final QueryPolicy policy;
   private final DatasetQueryCommand command;
   private final QueryPosition position;
+  private final Resends resends;
   private final List<RecordResult> rows = new ArrayList<>();
 
   ChunkCall(
@@ -37,6 +39,7 @@ final class ChunkCall extends CompletableFuture<RecordChunk> implements RecordSe
     this.policy = policy;
     this.command = command;
     this.position = new QueryPosition(command);
+    this.resends = new Resends(policy.totalTimeout, System.nanoTime());
   }
 
   /** Begins, on the event loop. */
@@ -78,6 +81,19 @@ final class ChunkCall extends CompletableFuture<RecordChunk> implements RecordSe
 
   @Override
   public void onFailure(AerospikeException failure) {
+    if (!isAskedAgain(failure)) {
+      fail(failure);
+    }
+  }
+
+  private void fail(AerospikeException failure) {
     completeExceptionally(Errors.translate(failure, Calls.of(command)));
+  }
+
+  /** Whether the login was refused, and what is missing is fetched after a pause. */
+  private boolean isAskedAgain(AerospikeException failure) {
+    return !isDone()
+        && Resends.isRefusedRead(failure)
+        && Resent.after(loop, client.getCluster(), resends, this::onSuccess, () -> fail(failure));
   }
 }

@@ -70,7 +70,7 @@ public final class EventLoopExecutor {
   }
 
   private void read(Key key, String @Nullable [] binNames, RecordListener call) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     if (binNames == null) {
       client.get(loops.next(), call, policies.read(key), key);
     } else {
@@ -80,7 +80,7 @@ public final class EventLoopExecutor {
 
   /** Asks whether the record is there. */
   public CompletionStage<Boolean> exists(Key key) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     ShortcutCall.Exists call = new ShortcutCall.Exists(key);
     try {
       client.exists(loops.next(), call, policies.read(key), key);
@@ -92,7 +92,7 @@ public final class EventLoopExecutor {
 
   /** Writes bins of one record. */
   public CompletionStage<@Nullable Void> put(Key key, Bin[] bins) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     ShortcutCall.Put call = new ShortcutCall.Put(key);
     try {
       client.put(loops.next(), call, policies.upsert(key), key, bins);
@@ -111,7 +111,7 @@ public final class EventLoopExecutor {
   }
 
   private CompletionStage<RecordStream> point(KeyedCommand command, KeySpec spec, OnError onError) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     KeyedCall call = new KeyedCall(command, onError);
     try {
       start(client, loops.next(), spec, spec.keys().get(0), call);
@@ -121,8 +121,7 @@ public final class EventLoopExecutor {
     return call;
   }
 
-  private void start(
-      AerospikeClient client, EventLoop loop, KeySpec spec, Key key, KeyedCall call) {
+  private void start(ResendingCalls client, EventLoop loop, KeySpec spec, Key key, KeyedCall call) {
     switch (spec.verb()) {
       case READ -> read(client, loop, spec, key, call);
       case EXISTS -> client.exists(loop, call, policies.read(spec, key), key);
@@ -134,7 +133,7 @@ public final class EventLoopExecutor {
   }
 
   private void function(
-      AerospikeClient client, EventLoop loop, KeySpec spec, Key key, KeyedCall call) {
+      ResendingCalls client, EventLoop loop, KeySpec spec, Key key, KeyedCall call) {
     UdfCall udf = UdfCalls.of(spec);
     client.execute(
         loop,
@@ -146,7 +145,7 @@ public final class EventLoopExecutor {
         UdfCalls.arguments(udf));
   }
 
-  private void read(AerospikeClient client, EventLoop loop, KeySpec spec, Key key, KeyedCall call) {
+  private void read(ResendingCalls client, EventLoop loop, KeySpec spec, Key key, KeyedCall call) {
     if (spec.operations().length > 0) {
       client.operate(loop, call, policies.readOperations(spec, key), key, spec.operations());
     } else if (spec.withoutBins()) {
@@ -159,7 +158,7 @@ public final class EventLoopExecutor {
   }
 
   private CompletionStage<RecordStream> batch(KeyedCommand command, OnError onError) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     CommandPolicies fitting = policies.snapshot();
     List<BatchRecord> rows = BatchRows.of(command, fitting);
     BatchCall call = new BatchCall(command, onError, rows);
@@ -188,5 +187,9 @@ public final class EventLoopExecutor {
       start.completeExceptionally(new ClientClosedException());
     }
     return start;
+  }
+
+  private ResendingCalls calls() {
+    return new ResendingCalls(connection.client());
   }
 }

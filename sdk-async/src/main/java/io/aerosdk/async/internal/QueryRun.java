@@ -10,6 +10,7 @@ import com.aerospike.client.policy.QueryPolicy;
 import com.aerospike.client.query.Statement;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.internal.dataset.QueryPosition;
+import io.aerosdk.internal.login.Resends;
 import io.aerosdk.internal.wire.Calls;
 import io.aerosdk.internal.wire.DatasetQueries;
 import io.aerosdk.internal.wire.Errors;
@@ -35,6 +36,7 @@ final class QueryRun implements Flow.Subscription, RecordSequenceListener {
   private final DatasetQueryCommand command;
   private final Flow.Subscriber<? super RecordResult> subscriber;
   private final QueryPosition position;
+  private final Resends resends;
   private final Queue<RecordResult> page = new ArrayDeque<>();
   private long demand;
   private long unfetched;
@@ -56,6 +58,7 @@ final class QueryRun implements Flow.Subscription, RecordSequenceListener {
     int chunkSize = command.options().chunkSize();
     this.pageSize = chunkSize == 0 ? PAGE : chunkSize;
     this.position = new QueryPosition(command);
+    this.resends = new Resends(policy.totalTimeout, System.nanoTime());
     this.unfetched = command.limit() == 0 ? Long.MAX_VALUE : command.limit();
   }
 
@@ -144,8 +147,26 @@ final class QueryRun implements Flow.Subscription, RecordSequenceListener {
 
   @Override
   public void onFailure(AerospikeException failure) {
-    if (!ended) {
+    if (!ended && !isAskedAgain(failure)) {
       fail(Errors.translate(failure, Calls.of(command)));
+    }
+  }
+
+  /** Whether the login was refused, and the rest of the page is fetched after a pause. */
+  private boolean isAskedAgain(AerospikeException failure) {
+    return Resends.isRefusedRead(failure)
+        && Resent.after(
+            loop,
+            client.getCluster(),
+            resends,
+            this::fetchAgain,
+            () -> fail(Errors.translate(failure, Calls.of(command))));
+  }
+
+  private void fetchAgain() {
+    if (!ended) {
+      position.advance();
+      fetch();
     }
   }
 

@@ -119,8 +119,11 @@ public final class Errors {
     return ResultCases.of(details.resultCode()).make().apply(details);
   }
 
-  /** A blocking call whose new connection is refused for its login tells no code, only this. */
-  private static int resultCode(AerospikeException reason) {
+  /**
+   * The code of a failure. A blocking call whose new connection is refused for its login tells
+   * none, only a text.
+   */
+  public static int resultCode(AerospikeException reason) {
     return reason.getResultCode() == ResultCode.CLIENT_ERROR
             && LOGIN_REFUSED.equals(reason.getBaseMessage())
         ? ResultCode.EXPIRED_SESSION

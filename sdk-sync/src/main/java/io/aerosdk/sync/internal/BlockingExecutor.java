@@ -59,7 +59,7 @@ public final class BlockingExecutor {
 
   /** Reads one record; null if there is none. */
   public @Nullable Record get(Key key, String @Nullable [] binNames) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     NodeGate gate = admission.gate(key);
     Policy policy = admission.enter(gate, policies.read(key));
     try {
@@ -73,7 +73,7 @@ public final class BlockingExecutor {
 
   /** Asks whether the record is there. */
   public boolean exists(Key key) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     NodeGate gate = admission.gate(key);
     Policy policy = admission.enter(gate, policies.read(key));
     try {
@@ -87,7 +87,7 @@ public final class BlockingExecutor {
 
   /** Writes bins of one record. */
   public void put(Key key, Bin[] bins) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     NodeGate gate = admission.gate(key);
     WritePolicy policy = admission.enter(gate, policies.upsert(key));
     try {
@@ -108,7 +108,7 @@ public final class BlockingExecutor {
   }
 
   private RecordStream point(KeyedCommand command, KeySpec spec, Key key, OnError onError) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     try {
       if (spec.verb() == Verb.UDF) {
         return BufferedRecordStream.of(RecordResult.ofUdf(key, function(client, spec, key), 0));
@@ -132,7 +132,7 @@ public final class BlockingExecutor {
   }
 
   /** A verb that answers a record; null if there is none. */
-  private @Nullable Record record(AerospikeClient client, KeySpec spec, Key key) {
+  private @Nullable Record record(ResendingCalls client, KeySpec spec, Key key) {
     if (spec.verb() != Verb.READ) {
       return operate(client, policies.write(spec, key), spec, key);
     }
@@ -153,7 +153,7 @@ public final class BlockingExecutor {
   }
 
   private @Nullable Record operate(
-      AerospikeClient client, WritePolicy wanted, KeySpec spec, Key key) {
+      ResendingCalls client, WritePolicy wanted, KeySpec spec, Key key) {
     NodeGate gate = admission.gate(key);
     WritePolicy policy = admission.enter(gate, wanted);
     try {
@@ -163,7 +163,7 @@ public final class BlockingExecutor {
     }
   }
 
-  private @Nullable Object function(AerospikeClient client, KeySpec spec, Key key) {
+  private @Nullable Object function(ResendingCalls client, KeySpec spec, Key key) {
     UdfCall call = UdfCalls.of(spec);
     NodeGate gate = admission.gate(key);
     WritePolicy policy = admission.enter(gate, policies.write(spec, key));
@@ -175,7 +175,7 @@ public final class BlockingExecutor {
   }
 
   /** A verb that only says whether it found the record. */
-  private boolean done(AerospikeClient client, KeySpec spec, Key key) {
+  private boolean done(ResendingCalls client, KeySpec spec, Key key) {
     NodeGate gate = admission.gate(key);
     if (spec.verb() == Verb.EXISTS) {
       Policy policy = admission.enter(gate, policies.read(spec, key));
@@ -194,7 +194,7 @@ public final class BlockingExecutor {
   }
 
   private RecordStream batch(KeyedCommand command, OnError onError) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     CommandPolicies fitting = policies.snapshot();
     List<BatchRecord> records = BatchRows.of(command, fitting);
     List<NodeGate> gates = admission.allGates();
@@ -247,6 +247,10 @@ public final class BlockingExecutor {
     } finally {
       admission.leave(gates);
     }
+  }
+
+  private ResendingCalls calls() {
+    return new ResendingCalls(connection.client());
   }
 
   /** The client has no word for that where it hands rows to a listener. */

@@ -2,31 +2,28 @@ package io.aerosdk.sync.internal;
 
 import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.AerospikeException;
-import com.aerospike.client.Key;
-import com.aerospike.client.Record;
 import com.aerospike.client.policy.QueryPolicy;
-import com.aerospike.client.query.QueryListener;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.internal.dataset.QueryPosition;
+import io.aerosdk.internal.login.Resends;
 import io.aerosdk.internal.wire.DatasetQueries;
-import io.aerosdk.result.RecordResult;
 import io.aerosdk.sync.internal.RowQueue.ChunkEnd;
 import io.aerosdk.sync.internal.RowQueue.End;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a dataset query round by round and puts its rows into a queue. One thread runs it; the
- * client's threads, one for each node, bring the rows.
+ * client's threads, one for each node, bring the rows. After a round that a server refused because
+ * its login had ended, the next one asks for what is left.
  */
-final class QueryProducer implements Runnable, QueryListener {
+final class QueryProducer implements Runnable {
   private final AerospikeClient client;
   private final QueryPolicy policy;
   private final DatasetQueryCommand command;
   private final RowQueue queue;
   private final QueryPermits permits;
   private final QueryPosition position;
-  private final AtomicLong roundRows = new AtomicLong();
+  private final Resends resends;
 
   /**
    * Not running yet.
@@ -45,6 +42,7 @@ final class QueryProducer implements Runnable, QueryListener {
     this.queue = queue;
     this.permits = permits;
     this.position = new QueryPosition(command);
+    this.resends = new Resends(policy.totalTimeout, System.nanoTime());
   }
 
   @Override
@@ -82,18 +80,31 @@ final class QueryProducer implements Runnable, QueryListener {
   private long chunk(long most) {
     long rows = 0;
     while (!position.isDone() && (most == 0 || rows < most)) {
-      roundRows.set(0);
-      long wanted = position.rows(most == 0 ? 0 : most - rows);
-      client.query(policy, DatasetQueries.statement(command, wanted), position.filter(), this);
+      rows += round(position.rows(most == 0 ? 0 : most - rows));
       position.advance();
-      rows += roundRows.get();
     }
     return rows;
   }
 
-  @Override
-  public void onRecord(Key key, Record record) {
-    queue.put(RecordResult.ok(key, record, -1));
-    roundRows.incrementAndGet();
+  /** Gives the number of rows it brought. */
+  private long round(long wanted) {
+    QueryRound round = new QueryRound(queue, client.getCluster().authEnabled);
+    try {
+      client.query(policy, DatasetQueries.statement(command, wanted), position.filter(), round);
+    } catch (AerospikeException e) {
+      if (!Resends.isRefusedRead(e) || !ends(round) || !ResendingCalls.pause(resends)) {
+        throw e;
+      }
+      // The position goes on behind the rows that were handed over.
+    }
+    return round.rows();
+  }
+
+  /**
+   * Of rows from an index the client notes two things, and can be seen to have done one of them
+   * only.
+   */
+  private boolean ends(QueryRound round) {
+    return round.end(position) && (round.rows() == 0 || command.options().filter() == null);
   }
 }
