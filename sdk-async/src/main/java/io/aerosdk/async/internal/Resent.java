@@ -15,6 +15,7 @@ import com.aerospike.client.listener.RecordListener;
 import com.aerospike.client.listener.WriteListener;
 import com.aerospike.client.policy.BatchPolicy;
 import com.aerospike.client.policy.Policy;
+import com.aerospike.client.policy.WritePolicy;
 import io.aerosdk.internal.login.Resends;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -108,7 +109,9 @@ abstract class Resent<P extends Policy> {
   }
 
   boolean isRefused(AerospikeException failure) {
-    return Resends.isRefused(failure);
+    return policy instanceof WritePolicy
+        ? Resends.isRefused(failure)
+        : Resends.isRefusedRead(failure);
   }
 
   abstract void send(P policy);
@@ -304,7 +307,7 @@ abstract class Resent<P extends Policy> {
 
     @Override
     boolean isRefused(AerospikeException failure) {
-      if (!super.isRefused(failure)) {
+      if (!Resends.isRefused(failure)) {
         return false;
       }
       List<BatchRecord> refused = Resends.refusedRows(rows);

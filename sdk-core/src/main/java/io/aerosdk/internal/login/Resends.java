@@ -49,11 +49,7 @@ public final class Resends {
 
   /** As {@link #isRefused}, for what may be asked any number of times. */
   public static boolean isRefusedRead(AerospikeException failure) {
-    return isRefusal(Errors.resultCode(failure));
-  }
-
-  private static boolean isRefusal(int resultCode) {
-    return resultCode == ResultCode.EXPIRED_SESSION || resultCode == ResultCode.NOT_AUTHENTICATED;
+    return Errors.isLoginRefused(failure);
   }
 
   /**
@@ -67,7 +63,7 @@ public final class Resends {
       if (row.inDoubt) {
         return List.of();
       }
-      if (row.resultCode == ResultCode.NO_RESPONSE || isRefusal(row.resultCode)) {
+      if (row.resultCode == ResultCode.NO_RESPONSE || Errors.isLoginRefused(row.resultCode)) {
         refused.add(row);
       }
     }

@@ -1,13 +1,18 @@
 package io.aerosdk.it.secure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aerospike.client.Key;
 import io.aerosdk.ClusterDefinition;
 import io.aerosdk.DataSet;
 import io.aerosdk.SystemSettings;
+import io.aerosdk.behavior.Behavior;
 import io.aerosdk.embedded.EmbeddedAerospike;
 import io.aerosdk.embedded.EmbeddedNode;
+import io.aerosdk.embedded.fault.Fault;
+import io.aerosdk.error.ConnectionException;
+import io.aerosdk.error.OperationTimeoutException;
 import io.aerosdk.error.SdkException;
 import io.aerosdk.it.harness.Polling;
 import io.aerosdk.it.harness.Scenarios;
@@ -41,6 +46,10 @@ class SessionRenewalIT {
   private static final int CALLERS = 16;
   private static final int ROUNDS = 5;
   private static final int CALLS = 20;
+
+  private static final Behavior ONCE =
+      Behavior.DEFAULT.deriveWithChanges(
+          "once", c -> c.maxRetries(0).socketTimeout(Duration.ofMillis(50)));
 
   private final Setup setup;
   private EmbeddedAerospike server;
@@ -159,6 +168,35 @@ class SessionRenewalIT {
       caller.join(TimeUnit.SECONDS.toMillis(30));
       assertThat(caller.isAlive()).isFalse();
     }
+  }
+
+  /**
+   * Logins live for 50 ms, and every fifth call loses its connection, so that others need new ones.
+   */
+  @Test
+  void shortSessionsUnderLoad() throws Exception {
+    server.close();
+    server = EmbeddedAerospike.builder().nodes(2).security(Duration.ofMillis(50)).start();
+    server.users().addUser("app", PASSWORD, List.of("read-write"));
+    DataSet broken = DataSet.of("test", "broken");
+    Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
+    AtomicInteger done = new AtomicInteger();
+    try (TestClient client = setup.connect(cluster());
+        Fault fault = server.faults().onRead().inSet("broken").close().always()) {
+      TestSession once = client.createSession(ONCE);
+      Work work =
+          (session, id) -> {
+            if (id % 5 == 0) {
+              assertThatThrownBy(() -> once.contains(broken.id(id)))
+                  .isInstanceOfAny(ConnectionException.class, OperationTimeoutException.class);
+            }
+            session.put(SET.id(id), Map.of("a", id));
+          };
+      callAtOnce(client.createSession(), work, 0, done, failures);
+      assertThat(fault.hits()).isPositive();
+    }
+    assertThat(failures).isEmpty();
+    assertThat(done).hasValue(CALLERS * CALLS);
   }
 
   @Test

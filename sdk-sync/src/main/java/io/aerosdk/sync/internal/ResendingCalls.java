@@ -131,7 +131,7 @@ record ResendingCalls(AerospikeClient client) {
 
   private static <T extends @Nullable Object> T read(
       AerospikeException failure, Policy policy, long start, Function<Policy, T> call) {
-    return again(failure, Resends::isRefused, policy, Policy::new, start, call);
+    return again(failure, Resends::isRefusedRead, policy, Policy::new, start, call);
   }
 
   private static <T extends @Nullable Object> T write(
