@@ -7,6 +7,10 @@ import io.aerosdk.async.internal.AdminThread;
 import io.aerosdk.async.internal.EventLoopExecutor;
 import io.aerosdk.async.internal.EventLoopRequests;
 import io.aerosdk.async.internal.Loops;
+import io.aerosdk.async.internal.coalesce.Coalescer;
+import io.aerosdk.async.internal.query.EventLoopPlans;
+import io.aerosdk.async.internal.query.IndexListings;
+import io.aerosdk.async.internal.resend.ResendingCalls;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.behavior.BehaviorFile;
 import io.aerosdk.behavior.BehaviorSource;
@@ -52,7 +56,9 @@ public final class Client implements AutoCloseable {
   private final ClusterConnection connection;
   private final ClientBehaviors behaviors;
   private final Loops loops;
+  private final Coalescer coalescer;
   private final AelCache filters = new AelCache(FILTERS_KEPT);
+  private final IndexListings listings;
   private final AdminThread adminThread = new AdminThread();
   private final AtomicBoolean closing = new AtomicBoolean();
   private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
@@ -61,6 +67,9 @@ public final class Client implements AutoCloseable {
     this.connection = connection;
     this.behaviors = behaviors;
     this.loops = loops;
+    this.listings = new IndexListings(connection.indexes());
+    this.coalescer =
+        new Coalescer(new ResendingCalls(connection.client()), loops.eventLoops().getArray());
   }
 
   /**
@@ -170,11 +179,18 @@ public final class Client implements AutoCloseable {
 
   private Session session(BehaviorSource behavior) {
     CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
+    EventLoopRequests requests = new EventLoopRequests(connection, loops, adminThread, policies);
     return new Session(
         behavior,
         filters,
-        new EventLoopExecutor(connection, loops, policies),
-        new EventLoopRequests(connection, loops, adminThread, policies));
+        new EventLoopExecutor(connection, loops, policies, coalescer),
+        requests,
+        new EventLoopPlans(listings, requests));
+  }
+
+  /** For tests. */
+  Coalescer coalescer() {
+    return coalescer;
   }
 
   /** The behaviours that {@link #createSession(String)} knows, as they are now. */

@@ -7,6 +7,8 @@ import io.aerosdk.DataSet;
 import io.aerosdk.ael.AelCache;
 import io.aerosdk.async.internal.EventLoopExecutor;
 import io.aerosdk.async.internal.EventLoopRequests;
+import io.aerosdk.async.internal.Then;
+import io.aerosdk.async.internal.query.EventLoopPlans;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.command.DatasetQuery;
@@ -28,6 +30,7 @@ import io.aerosdk.internal.info.TruncateRequests;
 import io.aerosdk.internal.info.UdfRequests;
 import io.aerosdk.internal.task.Started;
 import io.aerosdk.internal.wire.Shortcuts;
+import io.aerosdk.query.QueryPlan;
 import io.aerosdk.result.RecordStream;
 import io.aerosdk.udf.RegisteredUdf;
 import io.aerosdk.udf.UdfModule;
@@ -56,6 +59,7 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
   private final BehaviorSource behavior;
   private final EventLoopExecutor executor;
   private final EventLoopRequests requests;
+  private final EventLoopPlans plans;
   private final Terminal<KeyedCommand, CompletionStage<RecordStream>> terminal;
   private final Terminal<DatasetQueryCommand, RecordPublisher> queries;
 
@@ -63,12 +67,15 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
       BehaviorSource behavior,
       AelCache filters,
       EventLoopExecutor executor,
-      EventLoopRequests requests) {
+      EventLoopRequests requests,
+      EventLoopPlans plans) {
     this.behavior = behavior;
     this.executor = executor;
     this.requests = requests;
+    this.plans = plans;
     this.terminal = Terminal.caching(filters, executor::execute);
-    this.queries = Terminal.caching(filters, (command, onError) -> executor.execute(command));
+    this.queries =
+        Terminal.caching(filters, (command, onError) -> executor.execute(command, plans));
   }
 
   /**
@@ -157,8 +164,8 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
    *
    * @param dataSet what is searched
    */
-  public DatasetQuery<RecordPublisher> query(DataSet dataSet) {
-    return new DatasetQuery<>(queries, dataSet);
+  public DatasetQuery<RecordPublisher, CompletionStage<QueryPlan>> query(DataSet dataSet) {
+    return new DatasetQuery<>(queries, plans::explain, dataSet);
   }
 
   /**
@@ -169,7 +176,8 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
   }
 
   CompletionStage<Task> start(BackgroundCommand command) {
-    return executor.start(command).thenApply(check -> new Task(requests, check));
+    return Then.map(
+        Then.compose(plans.planned(command), executor::start), check -> new Task(requests, check));
   }
 
   /** What the nodes of the cluster tell about themselves. */
@@ -209,7 +217,7 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
    * @param dataSet whose records it knows: those of a set, or of a whole namespace
    */
   public IndexBuilder<CompletionStage<Task>> index(DataSet dataSet) {
-    return new IndexBuilder<>(index -> start(IndexRequests.create(index)), dataSet);
+    return new IndexBuilder<>(index -> start(plans.watching(IndexRequests.create(index))), dataSet);
   }
 
   /**
@@ -221,7 +229,7 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
    * @return done when all nodes have dropped it
    */
   public CompletionStage<Task> dropIndex(DataSet dataSet, String indexName) {
-    return start(IndexRequests.drop(dataSet, indexName));
+    return start(plans.watching(IndexRequests.drop(dataSet, indexName)));
   }
 
   /**

@@ -187,6 +187,26 @@ public final class Setting<T> {
           Reach.KEYED_READS,
           "A read renews a record whose remaining life is at most this share of its TTL");
 
+  /** {@link SettingChanges#coalesce}. */
+  public static final Setting<Boolean> COALESCE =
+      new Setting<>(
+          "coalesce",
+          "coalesce_calls",
+          Rule.flag(),
+          false,
+          Reach.POINT_CALLS,
+          "Lets calls that wait for the same node travel together, as one batch");
+
+  /** {@link SettingChanges#maxCoalescedCalls}. */
+  public static final Setting<Integer> MAX_COALESCED_CALLS =
+      new Setting<>(
+          "maxCoalescedCalls",
+          "max_coalesced_calls",
+          Rule.between(2, 5_000, "calls", ""),
+          256,
+          Reach.POINT_CALLS,
+          "Calls that travel together at most");
+
   private static final List<Setting<?>> ALL =
       List.of(
           TOTAL_TIMEOUT,
@@ -204,7 +224,9 @@ public final class Setting<T> {
           RECORD_QUEUE_SIZE,
           ALLOW_INLINE,
           ALLOW_INLINE_SSD,
-          READ_TOUCH_TTL_PERCENT);
+          READ_TOUCH_TTL_PERCENT,
+          COALESCE,
+          MAX_COALESCED_CALLS);
 
   private final String name;
   private final String fileKey;

@@ -58,6 +58,8 @@ class BehaviorsTest {
                       allow_inline_memory_access: false
                       allow_inline_ssd_access: true
                       reset_ttl_on_read_at_percent: 80
+                      coalesce_calls: true
+                      max_coalesced_calls: 99
                 """)
             .get("all");
 
@@ -79,6 +81,8 @@ class BehaviorsTest {
     assertThat(read.allowInlineSSD()).isTrue();
     assertThat(read.readTouchTtlPercent()).isEqualTo(80);
     assertThat(pointRead(all).readModeAP()).isEqualTo(ReadModeAP.ALL);
+    assertThat(pointRead(all).coalesce()).isTrue();
+    assertThat(pointRead(all).maxCoalescedCalls()).isEqualTo(99);
     assertThat(batchWrite(all, Mode.AP).sendKey()).isFalse();
     assertThat(batchWrite(all, Mode.AP).durableDelete()).isTrue();
     assertThat(batchWrite(all, Mode.AP).commitLevel()).isEqualTo(CommitLevel.COMMIT_MASTER);
@@ -183,7 +187,7 @@ class BehaviorsTest {
     assertThat(pointRead(c).useCompression()).isTrue();
     assertThat(pointRead(c).maxRetries()).isEqualTo(8);
     assertThat(c.settings(OpKind.READ, OpShape.BATCH, Mode.AP).maxConcurrentNodes()).isEqualTo(3);
-    assertThat(behaviors.names().subList(4, 7)).containsExactly("a", "b", "c");
+    assertThat(behaviors.names().subList(5, 8)).containsExactly("a", "b", "c");
   }
 
   @Test
@@ -245,7 +249,8 @@ class BehaviorsTest {
     Path file = Files.writeString(folder.resolve("sdk.yaml"), text);
     Behaviors behaviors = Behaviors.load(file);
     assertThat(behaviors.names())
-        .containsExactly("DEFAULT", "READ_FAST", "STRICTLY_CONSISTENT", "FAST_RACK_AWARE");
+        .containsExactly(
+            "DEFAULT", "READ_FAST", "STRICTLY_CONSISTENT", "FAST_RACK_AWARE", "HIGH_THROUGHPUT");
     assertThat(behaviors.get("READ_FAST")).isSameAs(Behavior.READ_FAST);
   }
 
@@ -256,7 +261,7 @@ class BehaviorsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "behavior must be one of [DEFAULT, READ_FAST, STRICTLY_CONSISTENT, FAST_RACK_AWARE,"
-                + " checkout], got \"chekout\"; did you mean checkout?");
+                + " HIGH_THROUGHPUT, checkout], got \"chekout\"; did you mean checkout?");
     assertThat(behaviors.find("chekout")).isEmpty();
   }
 

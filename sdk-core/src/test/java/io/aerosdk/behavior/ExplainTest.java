@@ -37,6 +37,8 @@ class ExplainTest {
               allowInline             -                   true [7]            -
               allowInlineSSD          -                   false [7]           -
               readTouchTtlPercent     0 [3]               0 [3]               -
+              coalesce                false [4]           -                   -
+              maxCoalescedCalls       256 [4]             -                   -
 
               WRITE_RETRYABLE         POINT               BATCH               QUERY
               totalTimeout            300 ms [1]          300 ms [1]          300 ms [1]
@@ -51,6 +53,8 @@ class ExplainTest {
               maxConcurrentNodes      -                   0 [10]              -
               allowInline             -                   true [11]           -
               allowInlineSSD          -                   false [11]          -
+              coalesce                false [4]           -                   -
+              maxCoalescedCalls       256 [4]             -                   -
 
               WRITE_NON_RETRYABLE     POINT               BATCH               QUERY
               totalTimeout            300 ms [1]          300 ms [1]          300 ms [1]
@@ -65,6 +69,8 @@ class ExplainTest {
               maxConcurrentNodes      -                   0 [10]              -
               allowInline             -                   true [11]           -
               allowInlineSSD          -                   false [11]          -
+              coalesce                false [4]           -                   -
+              maxCoalescedCalls       256 [4]             -                   -
 
             [1] checkout all
             [2] checkout reads

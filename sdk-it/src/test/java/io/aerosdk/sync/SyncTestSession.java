@@ -9,6 +9,7 @@ import io.aerosdk.command.background.BackgroundTasks;
 import io.aerosdk.it.harness.Awaiting;
 import io.aerosdk.it.harness.TestRequests.OfTask;
 import io.aerosdk.it.harness.TestSession;
+import io.aerosdk.query.QueryPlan;
 import io.aerosdk.result.RecordStream;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +25,7 @@ final class SyncTestSession extends TestSession {
   }
 
   @Override
-  public DatasetQuery<RecordStream> query(DataSet dataSet) {
+  public DatasetQuery<RecordStream, QueryPlan> query(DataSet dataSet) {
     return session.query(dataSet);
   }
 

@@ -19,8 +19,12 @@ import io.aerosdk.internal.cluster.ClusterConnection;
 import io.aerosdk.internal.wire.CommandPolicies;
 import io.aerosdk.sync.internal.Admission;
 import io.aerosdk.sync.internal.BlockingExecutor;
+import io.aerosdk.sync.internal.BlockingPlans;
 import io.aerosdk.sync.internal.BlockingRequests;
+import io.aerosdk.sync.internal.GatedBatches;
+import io.aerosdk.sync.internal.coalesce.Coalescer;
 import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +51,8 @@ public final class SyncClient implements AutoCloseable {
   private final ClusterConnection connection;
   private final ClientBehaviors behaviors;
   private final Admission admission;
+  private final ReentrantLock listing = new ReentrantLock();
+  private final Coalescer coalescer;
   private final AelCache filters = new AelCache(FILTERS_KEPT);
 
   private SyncClient(ClusterConnection connection, ClientBehaviors behaviors) {
@@ -57,6 +63,8 @@ public final class SyncClient implements AutoCloseable {
             new NodeGates(
                 connection.client().getCluster(),
                 ClusterConnection.connectionsPerNode(connection.definition())));
+    this.coalescer =
+        new Coalescer(connection.client().getCluster(), new GatedBatches(connection, admission));
   }
 
   /**
@@ -136,11 +144,18 @@ public final class SyncClient implements AutoCloseable {
 
   private SyncSession session(BehaviorSource behavior) {
     CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
+    BlockingRequests requests = new BlockingRequests(connection, policies, admission);
     return new SyncSession(
         behavior,
         filters,
-        new BlockingExecutor(connection, policies, admission),
-        new BlockingRequests(connection, policies, admission));
+        new BlockingExecutor(connection, policies, admission, coalescer),
+        requests,
+        new BlockingPlans(connection.indexes(), listing, requests));
+  }
+
+  /** For tests. */
+  Coalescer coalescer() {
+    return coalescer;
   }
 
   /** The behaviours that {@link #createSession(String)} knows, as they are now. */

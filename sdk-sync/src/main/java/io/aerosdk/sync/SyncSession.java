@@ -26,8 +26,10 @@ import io.aerosdk.internal.info.TruncateRequests;
 import io.aerosdk.internal.info.UdfRequests;
 import io.aerosdk.internal.task.Started;
 import io.aerosdk.internal.wire.Shortcuts;
+import io.aerosdk.query.QueryPlan;
 import io.aerosdk.result.RecordStream;
 import io.aerosdk.sync.internal.BlockingExecutor;
+import io.aerosdk.sync.internal.BlockingPlans;
 import io.aerosdk.sync.internal.BlockingRequests;
 import io.aerosdk.udf.RegisteredUdf;
 import io.aerosdk.udf.UdfModule;
@@ -53,6 +55,7 @@ public final class SyncSession extends TableVerbs<RecordStream> {
   private final BehaviorSource behavior;
   private final BlockingExecutor executor;
   private final BlockingRequests requests;
+  private final BlockingPlans plans;
   private final Terminal<KeyedCommand, RecordStream> terminal;
   private final Terminal<DatasetQueryCommand, RecordStream> queries;
 
@@ -60,12 +63,15 @@ public final class SyncSession extends TableVerbs<RecordStream> {
       BehaviorSource behavior,
       AelCache filters,
       BlockingExecutor executor,
-      BlockingRequests requests) {
+      BlockingRequests requests,
+      BlockingPlans plans) {
     this.behavior = behavior;
     this.executor = executor;
     this.requests = requests;
+    this.plans = plans;
     this.terminal = Terminal.caching(filters, executor::execute);
-    this.queries = Terminal.caching(filters, (command, onError) -> executor.execute(command));
+    this.queries =
+        Terminal.caching(filters, (command, onError) -> executor.execute(plans.start(command)));
   }
 
   /**
@@ -163,8 +169,8 @@ public final class SyncSession extends TableVerbs<RecordStream> {
    *
    * @param dataSet what is searched
    */
-  public DatasetQuery<RecordStream> query(DataSet dataSet) {
-    return new DatasetQuery<>(queries, dataSet);
+  public DatasetQuery<RecordStream, QueryPlan> query(DataSet dataSet) {
+    return new DatasetQuery<>(queries, plans::explain, dataSet);
   }
 
   /**
@@ -175,7 +181,7 @@ public final class SyncSession extends TableVerbs<RecordStream> {
   }
 
   SyncTask start(BackgroundCommand command) {
-    return new SyncTask(requests, executor.start(command));
+    return new SyncTask(requests, executor.start(plans.planned(command)));
   }
 
   /** What the nodes of the cluster tell about themselves. */
@@ -216,7 +222,7 @@ public final class SyncSession extends TableVerbs<RecordStream> {
    * @param dataSet whose records it knows: those of a set, or of a whole namespace
    */
   public IndexBuilder<SyncTask> index(DataSet dataSet) {
-    return new IndexBuilder<>(index -> start(IndexRequests.create(index)), dataSet);
+    return new IndexBuilder<>(index -> start(plans.watching(IndexRequests.create(index))), dataSet);
   }
 
   /**
@@ -229,7 +235,7 @@ public final class SyncSession extends TableVerbs<RecordStream> {
    * @throws SdkException if it fails otherwise
    */
   public SyncTask dropIndex(DataSet dataSet, String indexName) {
-    return start(IndexRequests.drop(dataSet, indexName));
+    return start(plans.watching(IndexRequests.drop(dataSet, indexName)));
   }
 
   /**

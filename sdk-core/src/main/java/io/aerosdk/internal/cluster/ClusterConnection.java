@@ -9,6 +9,7 @@ import io.aerosdk.cluster.ClusterSubscription;
 import io.aerosdk.cluster.ClusterView;
 import io.aerosdk.error.ClientClosedException;
 import io.aerosdk.error.SdkException;
+import io.aerosdk.internal.query.IndexesMonitor;
 import io.aerosdk.internal.view.ClusterWatch;
 import io.aerosdk.internal.view.LatencyMeasuring;
 import io.aerosdk.internal.view.ViewReader;
@@ -31,6 +32,7 @@ public final class ClusterConnection implements AutoCloseable {
   private final NamespaceModes modes;
   private final ViewReader reader;
   private final ClusterWatch watch;
+  private final IndexesMonitor indexes;
   private final @Nullable TlsPolicies tls;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -46,6 +48,9 @@ public final class ClusterConnection implements AutoCloseable {
     if (definition.systemSettings().isMeasuringLatency()) {
       LatencyMeasuring.start(client.getCluster());
     }
+    this.indexes =
+        new IndexesMonitor(
+            definition.indexRefreshInterval(), System::nanoTime, client.getCluster()::getNodes);
   }
 
   /**
@@ -138,6 +143,11 @@ public final class ClusterConnection implements AutoCloseable {
   public ClusterSubscription onEvent(Consumer<? super ClusterEvent> listener) {
     client();
     return watch.subscribe(listener);
+  }
+
+  /** What is known of the secondary indexes. */
+  public IndexesMonitor indexes() {
+    return indexes;
   }
 
   /** Whether the client knows at least one node that answers. */

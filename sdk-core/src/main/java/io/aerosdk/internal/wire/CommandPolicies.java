@@ -1,11 +1,7 @@
 package io.aerosdk.internal.wire;
 
 import com.aerospike.client.Key;
-import com.aerospike.client.policy.BatchDeletePolicy;
 import com.aerospike.client.policy.BatchPolicy;
-import com.aerospike.client.policy.BatchReadPolicy;
-import com.aerospike.client.policy.BatchUDFPolicy;
-import com.aerospike.client.policy.BatchWritePolicy;
 import com.aerospike.client.policy.GenerationPolicy;
 import com.aerospike.client.policy.Policy;
 import com.aerospike.client.policy.QueryDuration;
@@ -78,7 +74,8 @@ public final class CommandPolicies {
     return renewed;
   }
 
-  private ModePolicies in(Key key) {
+  /** The shared policies for the namespace of a key. */
+  public ModePolicies in(Key key) {
     return in(key.namespace);
   }
 
@@ -105,7 +102,12 @@ public final class CommandPolicies {
 
   /** Of the put shortcut. */
   public WritePolicy upsert(Key key) {
-    return fitting(in(key).write(RecordExistsAction.UPDATE), key);
+    return upsert(in(key), key);
+  }
+
+  /** Of the put shortcut, with the policies for the key's namespace. */
+  public static WritePolicy upsert(ModePolicies policies, Key key) {
+    return fitting(policies.write(RecordExistsAction.UPDATE), key);
   }
 
   /** Of a read or existence check of one key. */
@@ -161,7 +163,7 @@ public final class CommandPolicies {
   }
 
   /** The client sends a write that only reads as a read, which forgets the verb. */
-  private static void mustWrite(KeySpec spec) {
+  static void mustWrite(KeySpec spec) {
     if (spec.verb().writesBins() && !spec.writes()) {
       throw new IllegalStateException(
           spec.verb()
@@ -170,7 +172,7 @@ public final class CommandPolicies {
   }
 
   /** Only what deletes can leave a tombstone, whatever the behaviour says. */
-  private static boolean durable(KeySpec spec, boolean ofBehavior) {
+  static boolean durable(KeySpec spec, boolean ofBehavior) {
     Boolean said = spec.durableDelete();
     return spec.deletesRecord() && (said == null ? ofBehavior : said);
   }
@@ -201,61 +203,14 @@ public final class CommandPolicies {
     return Mode.AP;
   }
 
-  BatchReadPolicy batchRead(KeySpec spec, Key key) {
-    BatchReadPolicy shared = in(key).batchRead();
-    if (spec.condition() == null) {
-      return shared;
-    }
-    BatchReadPolicy own = new BatchReadPolicy(shared);
-    own.filterExp = spec.condition();
-    return own;
+  /** Of a row of a batch. */
+  BatchRowPolicies batchRows(Key key) {
+    return in(key).batchRows();
   }
 
-  BatchWritePolicy batchWrite(KeySpec spec, Key key) {
-    mustWrite(spec);
-    ModePolicies policies = in(key);
-    BatchWritePolicy shared = policies.batchWrite(action(spec.verb()));
-    boolean fits = fits(shared.sendKey, key);
-    if (spec.isPlain() && fits) {
-      return shared;
-    }
-    BatchWritePolicy own = new BatchWritePolicy(shared);
-    own.sendKey = shared.sendKey && fits;
-    own.filterExp = spec.condition();
-    own.expiration = spec.expiration(clock);
-    own.generation = spec.generation();
-    own.generationPolicy = generationPolicy(spec);
-    own.durableDelete = durable(spec, policies.batchDelete().durableDelete);
-    return own;
-  }
-
-  BatchDeletePolicy batchDelete(KeySpec spec, Key key) {
-    BatchDeletePolicy shared = in(key).batchDelete();
-    boolean fits = fits(shared.sendKey, key);
-    if (spec.isPlain() && fits) {
-      return shared;
-    }
-    BatchDeletePolicy own = new BatchDeletePolicy(shared);
-    own.sendKey = shared.sendKey && fits;
-    own.filterExp = spec.condition();
-    own.generation = spec.generation();
-    own.generationPolicy = generationPolicy(spec);
-    own.durableDelete = durable(spec, shared.durableDelete);
-    return own;
-  }
-
-  BatchUDFPolicy batchUdf(KeySpec spec, Key key) {
-    BatchUDFPolicy shared = in(key).batchUdf();
-    boolean fits = fits(shared.sendKey, key);
-    if (spec.isPlain() && fits) {
-      return shared;
-    }
-    BatchUDFPolicy own = new BatchUDFPolicy(shared);
-    own.sendKey = shared.sendKey && fits;
-    own.filterExp = spec.condition();
-    own.expiration = spec.expiration(clock);
-    own.durableDelete = durable(spec, shared.durableDelete);
-    return own;
+  /** What lives are counted from. */
+  InstantSource clock() {
+    return clock;
   }
 
   /** Of the start of a background job in a namespace. */
@@ -274,6 +229,13 @@ public final class CommandPolicies {
     own.expectedDuration = expected == null ? shared.expectedDuration : expected;
     own.filterExp = command.condition();
     own.includeBinData = !command.withoutBins();
+    return own;
+  }
+
+  /** The policy of a query that was planned anew: only its condition is another one. */
+  public static QueryPolicy replanned(QueryPolicy before, DatasetQueryCommand command) {
+    QueryPolicy own = new QueryPolicy(before);
+    own.filterExp = command.condition();
     return own;
   }
 
@@ -303,15 +265,15 @@ public final class CommandPolicies {
     return shared;
   }
 
-  private static boolean fits(boolean sendKey, Key key) {
+  static boolean fits(boolean sendKey, Key key) {
     return !sendKey || key.userKey != null;
   }
 
-  private static GenerationPolicy generationPolicy(KeySpec spec) {
+  static GenerationPolicy generationPolicy(KeySpec spec) {
     return spec.generation() == 0 ? GenerationPolicy.NONE : GenerationPolicy.EXPECT_GEN_EQUAL;
   }
 
-  private static RecordExistsAction action(Verb verb) {
+  static RecordExistsAction action(Verb verb) {
     return switch (verb) {
       case UPSERT, TOUCH -> RecordExistsAction.UPDATE;
       case INSERT -> RecordExistsAction.CREATE_ONLY;

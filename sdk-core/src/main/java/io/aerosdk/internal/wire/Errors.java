@@ -63,10 +63,21 @@ public final class Errors {
    * @param call what was being done
    */
   public static SdkException translate(AerospikeException error, Call call) {
+    return translate(error, call, false);
+  }
+
+  /**
+   * The SDK's exception for a row without an answer, of a batch that failed as a whole. The client
+   * tells only what failed first, which may have been another row.
+   *
+   * @param rowInDoubt what the row says of itself
+   */
+  static SdkException translate(AerospikeException error, Call call, boolean rowInDoubt) {
     AerospikeException reason = wholeBatchReason(error);
     boolean inDoubt =
         call.kind() != Kind.READ
-            && (error.getInDoubt()
+            && (rowInDoubt
+                || error.getInDoubt()
                 || reason.getInDoubt()
                 || rowsInDoubt(error)
                 || earlierInDoubt(error));

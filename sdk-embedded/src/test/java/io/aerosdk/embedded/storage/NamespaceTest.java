@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class NamespaceTest {
   private final ManualClock time = new ManualClock();
   private final RecordClock clock = new RecordClock(time);
-  private final Namespace namespace = new Namespace(NamespaceConfig.of("test"), clock);
+  private final Namespace namespace = new Namespace(NamespaceConfig.of("test"), clock, false);
   private final RecordSet set = Objects.requireNonNull(namespace.setForWriting("s"));
 
   @Test
@@ -57,6 +57,38 @@ final class NamespaceTest {
     record = namespace.commit(new RecordEdit(record.digest(), record, null), 0);
     assertThat(record.generation()).isEqualTo(1);
     assertThat(namespace.objects()).isEqualTo(1);
+  }
+
+  @Test
+  void tombstonesStayForADay() {
+    StoredRecord record = write(1, set, clock.seconds() + 10);
+    namespace.store(namespace.tombstone(record));
+    assertThat(namespace.objects()).isZero();
+    assertThat(namespace.dataBytes()).isZero();
+    assertThat(namespace.tombstones()).isEqualTo(1);
+    assertThat(set.tombstones()).isEqualTo(1);
+    StoredRecord tombstone = Objects.requireNonNull(namespace.find(record.digest()));
+    assertThat(namespace.isLive(tombstone)).isFalse();
+    assertThat(tombstone.generation()).isEqualTo(2);
+
+    time.advance(Duration.ofHours(24));
+    assertThat(namespace.sweepExpired()).isZero();
+    time.advance(Duration.ofMillis(1));
+    assertThat(namespace.sweepExpired()).isEqualTo(1);
+    assertThat(namespace.find(record.digest())).isNull();
+    assertThat(namespace.tombstones()).isZero();
+    assertThat(set.tombstones()).isZero();
+  }
+
+  @Test
+  void everyStateOfARecordHasItsOwnVersion() {
+    Namespace strong =
+        new Namespace(NamespaceConfig.of("test").withStrongConsistency(true), clock, true);
+    StoredRecord first = strong.commit(new RecordEdit(new Digest(1, 1, 0), null, null), 0);
+    strong.remove(first);
+    StoredRecord second = strong.commit(new RecordEdit(new Digest(1, 1, 0), null, null), 0);
+    assertThat(second.generation()).isEqualTo(first.generation());
+    assertThat(second.version()).isNotEqualTo(first.version());
   }
 
   private StoredRecord write(long id, @Nullable RecordSet in, int until) {

@@ -158,7 +158,8 @@ final class Connecting {
     System.out.println(view);
     for (NodeView node : view.nodes()) {
       NodeHealth health = node.health();
-      System.out.printf("%s: %d errors, %d time-outs%n", node.name(), health.errors(), health.timeouts());
+      System.out.printf(
+          "%s: %d errors, %d time-outs%n", node.name(), health.errors(), health.timeouts());
     }
     return view.supports(Feature.TRANSACTIONS);
     // end

@@ -59,7 +59,9 @@ class ConnectionsIT {
     }
   }
 
-  /** Of the flavour that runs; the other one keeps none, or the one that looks after the cluster. */
+  /**
+   * Of the flavour that runs; the other one keeps none, or the one that looks after the cluster.
+   */
   private static int idle(NodeHealth health) {
     return Math.max(health.blocking().idle(), health.async().idle());
   }
@@ -106,7 +108,8 @@ class ConnectionsIT {
       Polling.until(
           "a node lists it",
           () ->
-              agents(client).stream().anyMatch(agent -> List.of(agent.split(",")).contains("shop")));
+              agents(client).stream()
+                  .anyMatch(agent -> List.of(agent.split(",")).contains("shop")));
     }
   }
 

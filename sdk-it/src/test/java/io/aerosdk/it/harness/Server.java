@@ -22,6 +22,7 @@ public final class Server implements AutoCloseable {
   private final String namespace;
   private final Runnable stop;
   private final Map<Flavor, TestClient> clients = new EnumMap<>(Flavor.class);
+  private final Map<Flavor, TestClient> inBatches = new EnumMap<>(Flavor.class);
   private @Nullable TestClient cleaner;
 
   Server(String name, ClusterDefinition cluster, String namespace, Runnable stop) {
@@ -41,6 +42,11 @@ public final class Server implements AutoCloseable {
 
   TestClient client(Flavor flavor) {
     return clients.computeIfAbsent(flavor, some -> some.connect(cluster));
+  }
+
+  /** A client whose calls travel as rows of batches. */
+  TestClient clientInBatches(Flavor flavor) {
+    return inBatches.computeIfAbsent(flavor, some -> some.connectInBatches(cluster));
   }
 
   /**
@@ -74,6 +80,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     clients.values().forEach(TestClient::close);
+    inBatches.values().forEach(TestClient::close);
     if (cleaner != null) {
       cleaner.close();
     }

@@ -6,6 +6,8 @@ import com.aerospike.client.policy.QueryPolicy;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.internal.dataset.QueryPosition;
 import io.aerosdk.internal.login.Resends;
+import io.aerosdk.internal.query.RunningPlan;
+import io.aerosdk.internal.wire.CommandPolicies;
 import io.aerosdk.internal.wire.DatasetQueries;
 import io.aerosdk.sync.internal.RowQueue.ChunkEnd;
 import io.aerosdk.sync.internal.RowQueue.End;
@@ -18,12 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryProducer implements Runnable {
   private final AerospikeClient client;
-  private final QueryPolicy policy;
-  private final DatasetQueryCommand command;
+  private final RunningPlan plan;
   private final RowQueue queue;
   private final QueryPermits permits;
-  private final QueryPosition position;
   private final Resends resends;
+  private QueryPolicy policy;
+  private DatasetQueryCommand command;
+  private QueryPosition position;
+  private long givenRows;
 
   /**
    * Not running yet.
@@ -33,12 +37,13 @@ final class QueryProducer implements Runnable {
   QueryProducer(
       AerospikeClient client,
       QueryPolicy policy,
-      DatasetQueryCommand command,
+      RunningPlan plan,
       RowQueue queue,
       QueryPermits permits) {
     this.client = client;
     this.policy = policy;
-    this.command = command;
+    this.plan = plan;
+    this.command = plan.command();
     this.queue = queue;
     this.permits = permits;
     this.position = new QueryPosition(command);
@@ -80,24 +85,36 @@ final class QueryProducer implements Runnable {
   private long chunk(long most) {
     long rows = 0;
     while (!position.isDone() && (most == 0 || rows < most)) {
-      rows += round(position.rows(most == 0 ? 0 : most - rows));
-      position.advance();
+      QueryRound round = new QueryRound(queue, client.getCluster().authEnabled);
+      if (run(round, position.rows(most == 0 ? 0 : most - rows))) {
+        position.advance();
+      }
+      rows += round.rows();
+      givenRows += round.rows();
     }
     return rows;
   }
 
-  /** Gives the number of rows it brought. */
-  private long round(long wanted) {
-    QueryRound round = new QueryRound(queue, client.getCluster().authEnabled);
+  /**
+   * Whether the next round goes on behind the rows of this one; if not, the query goes on by
+   * another plan from its start.
+   */
+  private boolean run(QueryRound round, long wanted) {
     try {
       client.query(policy, DatasetQueries.statement(command, wanted), position.filter(), round);
+      return true;
     } catch (AerospikeException e) {
-      if (!Resends.isRefusedRead(e) || !ends(round) || !ResendingCalls.pause(resends)) {
+      if (Resends.isRefusedRead(e) && ends(round) && ResendingCalls.pause(resends)) {
+        return true;
+      }
+      if (!plan.isReplaced(e, givenRows + round.rows())) {
         throw e;
       }
-      // The position goes on behind the rows that were handed over.
+      command = plan.command();
+      policy = CommandPolicies.replanned(policy, command);
+      position = new QueryPosition(command);
+      return false;
     }
-    return round.rows();
   }
 
   /**

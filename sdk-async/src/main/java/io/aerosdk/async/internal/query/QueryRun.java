@@ -1,19 +1,9 @@
-package io.aerosdk.async.internal;
+package io.aerosdk.async.internal.query;
 
 import com.aerospike.client.AerospikeClient;
-import com.aerospike.client.AerospikeException;
-import com.aerospike.client.Key;
-import com.aerospike.client.Record;
 import com.aerospike.client.async.EventLoop;
-import com.aerospike.client.listener.RecordSequenceListener;
 import com.aerospike.client.policy.QueryPolicy;
-import com.aerospike.client.query.Statement;
 import io.aerosdk.command.DatasetQueryCommand;
-import io.aerosdk.internal.dataset.QueryPosition;
-import io.aerosdk.internal.login.Resends;
-import io.aerosdk.internal.wire.Calls;
-import io.aerosdk.internal.wire.DatasetQueries;
-import io.aerosdk.internal.wire.Errors;
 import io.aerosdk.result.RecordResult;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -25,18 +15,14 @@ import java.util.concurrent.Flow;
  *
  * <p>Every field belongs to the event loop.
  */
-final class QueryRun implements Flow.Subscription, RecordSequenceListener {
+final class QueryRun implements Flow.Subscription, QueryRounds.Rows {
   private static final int PAGE = 1_000;
 
   private final int pageSize;
 
-  private final AerospikeClient client;
   private final EventLoop loop;
-  private final QueryPolicy policy;
-  private final DatasetQueryCommand command;
   private final Flow.Subscriber<? super RecordResult> subscriber;
-  private final QueryPosition position;
-  private final Resends resends;
+  private final QueryRounds rounds;
   private final Queue<RecordResult> page = new ArrayDeque<>();
   private long demand;
   private long unfetched;
@@ -49,16 +35,13 @@ final class QueryRun implements Flow.Subscription, RecordSequenceListener {
       EventLoop loop,
       QueryPolicy policy,
       DatasetQueryCommand command,
+      EventLoopPlans plans,
       Flow.Subscriber<? super RecordResult> subscriber) {
-    this.client = client;
     this.loop = loop;
-    this.policy = policy;
-    this.command = command;
+    this.rounds = new QueryRounds(client, loop, policy, command, plans, this);
     this.subscriber = subscriber;
     int chunkSize = command.options().chunkSize();
     this.pageSize = chunkSize == 0 ? PAGE : chunkSize;
-    this.position = new QueryPosition(command);
-    this.resends = new Resends(policy.totalTimeout, System.nanoTime());
     this.unfetched = command.limit() == 0 ? Long.MAX_VALUE : command.limit();
   }
 
@@ -111,7 +94,7 @@ final class QueryRun implements Flow.Subscription, RecordSequenceListener {
     if (ended || fetching || !page.isEmpty()) {
       return;
     }
-    if (unfetched == 0 || position.isDone()) {
+    if (unfetched == 0 || rounds.isDone()) {
       end();
       subscriber.onComplete();
     } else if (demand > 0) {
@@ -121,52 +104,30 @@ final class QueryRun implements Flow.Subscription, RecordSequenceListener {
 
   private void fetch() {
     fetching = true;
-    Statement statement = DatasetQueries.statement(command, Math.min(pageSize, unfetched));
-    try {
-      client.queryPartitions(loop, this, policy, statement, position.filter());
-    } catch (AerospikeException e) {
-      onFailure(e);
-    }
+    rounds.next(Math.min(pageSize, unfetched));
   }
 
   @Override
-  public void onRecord(Key key, Record record) {
-    if (ended) {
-      throw new AerospikeException.QueryTerminated(); // how the client's async queries are stopped
-    }
+  public boolean isOver() {
+    return ended;
+  }
+
+  @Override
+  public void row(RecordResult row) {
     unfetched--;
-    page.add(RecordResult.ok(key, record, -1));
+    page.add(row);
   }
 
   @Override
-  public void onSuccess() {
+  public void roundEnded() {
     fetching = false;
-    position.advance();
     drain();
   }
 
   @Override
-  public void onFailure(AerospikeException failure) {
-    if (!ended && !isAskedAgain(failure)) {
-      fail(Errors.translate(failure, Calls.of(command)));
-    }
-  }
-
-  /** Whether the login was refused, and the rest of the page is fetched after a pause. */
-  private boolean isAskedAgain(AerospikeException failure) {
-    return Resends.isRefusedRead(failure)
-        && Resent.after(
-            loop,
-            client.getCluster(),
-            resends,
-            this::fetchAgain,
-            () -> fail(Errors.translate(failure, Calls.of(command))));
-  }
-
-  private void fetchAgain() {
+  public void failed(Throwable failure) {
     if (!ended) {
-      position.advance();
-      fetch();
+      fail(failure);
     }
   }
 

@@ -1,4 +1,4 @@
-package io.aerosdk.async.internal;
+package io.aerosdk.async.internal.resend;
 
 import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.BatchRecord;
@@ -16,19 +16,23 @@ import com.aerospike.client.listener.WriteListener;
 import com.aerospike.client.policy.BatchPolicy;
 import com.aerospike.client.policy.Policy;
 import com.aerospike.client.policy.WritePolicy;
+import io.aerosdk.internal.login.Resends;
 import java.util.List;
 
 /**
  * The official client's async calls on keys. One that a server refused because its login had ended
  * is sent again, within its total time: nothing was applied. Where nobody logs in, these are the
  * client's own calls. Thread-safe.
+ *
+ * @param client whose calls they are
  */
-record ResendingCalls(AerospikeClient client) {
+public record ResendingCalls(AerospikeClient client) {
   private boolean asTheyAre() {
     return !client.getCluster().authEnabled;
   }
 
-  void get(EventLoop loop, RecordListener listener, Policy policy, Key key) {
+  /** As the client does. */
+  public void get(EventLoop loop, RecordListener listener, Policy policy, Key key) {
     if (asTheyAre()) {
       client.get(loop, listener, policy, key);
     } else {
@@ -36,7 +40,9 @@ record ResendingCalls(AerospikeClient client) {
     }
   }
 
-  void get(EventLoop loop, RecordListener listener, Policy policy, Key key, String... binNames) {
+  /** As the client does. */
+  public void get(
+      EventLoop loop, RecordListener listener, Policy policy, Key key, String... binNames) {
     if (asTheyAre()) {
       client.get(loop, listener, policy, key, binNames);
     } else {
@@ -44,7 +50,8 @@ record ResendingCalls(AerospikeClient client) {
     }
   }
 
-  void getHeader(EventLoop loop, RecordListener listener, Policy policy, Key key) {
+  /** As the client does. */
+  public void getHeader(EventLoop loop, RecordListener listener, Policy policy, Key key) {
     if (asTheyAre()) {
       client.getHeader(loop, listener, policy, key);
     } else {
@@ -60,7 +67,8 @@ record ResendingCalls(AerospikeClient client) {
     new Resent.OfRecord<>(loop, policy, Policy::new, listener, sender).send();
   }
 
-  void exists(EventLoop loop, ExistsListener listener, Policy policy, Key key) {
+  /** As the client does. */
+  public void exists(EventLoop loop, ExistsListener listener, Policy policy, Key key) {
     if (asTheyAre()) {
       client.exists(loop, listener, policy, key);
     } else {
@@ -74,7 +82,9 @@ record ResendingCalls(AerospikeClient client) {
     }
   }
 
-  void put(EventLoop loop, WriteListener listener, WritePolicy policy, Key key, Bin... bins) {
+  /** As the client does. */
+  public void put(
+      EventLoop loop, WriteListener listener, WritePolicy policy, Key key, Bin... bins) {
     if (asTheyAre()) {
       client.put(loop, listener, policy, key, bins);
     } else {
@@ -88,7 +98,8 @@ record ResendingCalls(AerospikeClient client) {
     }
   }
 
-  void operate(
+  /** As the client does. */
+  public void operate(
       EventLoop loop,
       RecordListener listener,
       WritePolicy policy,
@@ -107,7 +118,8 @@ record ResendingCalls(AerospikeClient client) {
     }
   }
 
-  void delete(EventLoop loop, DeleteListener listener, WritePolicy policy, Key key) {
+  /** As the client does. */
+  public void delete(EventLoop loop, DeleteListener listener, WritePolicy policy, Key key) {
     if (asTheyAre()) {
       client.delete(loop, listener, policy, key);
     } else {
@@ -121,7 +133,8 @@ record ResendingCalls(AerospikeClient client) {
     }
   }
 
-  void touched(EventLoop loop, ExistsListener listener, WritePolicy policy, Key key) {
+  /** As the client does. */
+  public void touched(EventLoop loop, ExistsListener listener, WritePolicy policy, Key key) {
     if (asTheyAre()) {
       client.touched(loop, listener, policy, key);
     } else {
@@ -135,7 +148,8 @@ record ResendingCalls(AerospikeClient client) {
     }
   }
 
-  void execute(
+  /** As the client does. */
+  public void execute(
       EventLoop loop,
       ExecuteListener listener,
       WritePolicy policy,
@@ -156,7 +170,8 @@ record ResendingCalls(AerospikeClient client) {
     }
   }
 
-  void operate(
+  /** As the client does. */
+  public void operate(
       EventLoop loop,
       BatchOperateListListener listener,
       BatchPolicy policy,
@@ -166,5 +181,15 @@ record ResendingCalls(AerospikeClient client) {
     } else {
       new Resent.OfBatch(client, loop, policy, listener, rows).send();
     }
+  }
+
+  /**
+   * Does something on the event loop after the next pause, because a round of a query was refused.
+   *
+   * @param otherwise if the event loop has ended by then
+   * @return false if it is not to be tried again
+   */
+  public boolean after(EventLoop loop, Resends resends, Runnable again, Runnable otherwise) {
+    return Resent.after(loop, client.getCluster(), resends, again, otherwise);
   }
 }

@@ -1,4 +1,4 @@
-package io.aerosdk.async.internal;
+package io.aerosdk.async.internal.resend;
 
 import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.AerospikeException;
