@@ -167,15 +167,15 @@ final class Connecting {
 
   static void events(SyncClient client, Logger log) {
     // snippet
-    try (ClusterSubscription subscription =
+    ClusterSubscription subscription =
         client.onClusterEvent(
             event -> {
               if (event instanceof ClusterEvent.NodeRemoved gone) {
                 log.log(Level.WARNING, "Node {0} has left", gone.node().name());
               }
-            })) {
-      work(client);
-    }
+            });
+    work(client);
+    subscription.close(); // closing the client ends it too
     // end
   }
 
