@@ -66,7 +66,9 @@ class WaysToNodesIT {
           .isInstanceOf(ConnectionException.class)
           .hasMessageContaining(web + " answered, but not as an Aerospike server does")
           .hasMessageContaining("Check the port");
-      assertThat(stranger.connections()).as("and two to find out").isEqualTo(3);
+      assertThat(stranger.connections())
+          .as("once more to leave it out, and twice to tell whether it speaks TLS")
+          .isEqualTo(4);
     }
   }
 
