@@ -365,6 +365,9 @@ class IndexChoiceIT {
         .execute()
         .waitUntilComplete();
     assertThat(query("$.n < 20").execute().toList()).hasSize(10);
+    setup.requests().dropIndex(set, BY_N).waitUntilComplete();
+    session.backgroundTask().delete(set).where("$.n < 20").execute().waitUntilComplete();
+    assertThat(query("$.n < 25").execute().toList()).hasSize(5);
   }
 
   @Test

@@ -51,11 +51,16 @@ public final class BlockingPlans {
         : QueryPlans.of(command, monitor.known());
   }
 
-  /** A background job with its index. */
+  /**
+   * A background job with its index. The indexes are listed anew for each: a job whose index is
+   * gone cannot be started again without one, as some nodes may have begun it.
+   */
   public BackgroundCommand planned(BackgroundCommand command) {
-    return command.options().isOpen()
-        ? command.planned(informed(() -> QueryPlans.of(command, monitor.known())))
-        : command;
+    if (!command.options().isOpen()) {
+      return command;
+    }
+    monitor.invalidate();
+    return command.planned(informed(() -> QueryPlans.of(command, monitor.known())));
   }
 
   /** A change of an index, after which what is known is old. */

@@ -51,11 +51,16 @@ public final class EventLoopPlans {
         : CompletableFuture.completedStage(QueryPlans.of(command, monitor.known()));
   }
 
-  /** A background job with its index. */
+  /**
+   * A background job with its index. The indexes are listed anew for each: a job whose index is
+   * gone cannot be started again without one, as some nodes may have begun it.
+   */
   public CompletionStage<BackgroundCommand> planned(BackgroundCommand command) {
-    return command.options().isOpen()
-        ? Then.map(informed(() -> QueryPlans.of(command, monitor.known())), command::planned)
-        : CompletableFuture.completedStage(command);
+    if (!command.options().isOpen()) {
+      return CompletableFuture.completedStage(command);
+    }
+    monitor.invalidate();
+    return Then.map(informed(() -> QueryPlans.of(command, monitor.known())), command::planned);
   }
 
   /** A change of an index, after which what is known is old. */
