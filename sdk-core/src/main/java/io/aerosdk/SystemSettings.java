@@ -39,7 +39,9 @@ public final class SystemSettings {
     LOGIN_TIMEOUT,
     CONNECT_LIMIT,
     MAX_ERRORS,
-    ERROR_WINDOW
+    ERROR_WINDOW,
+    TRANSACTIONS,
+    IMPLICIT
   }
 
   private final Map<Option, Object> values;
@@ -164,6 +166,31 @@ public final class SystemSettings {
     return with(Option.ERROR_WINDOW, Arguments.atLeast("numTendIntervalsInErrorWindow", count, 1));
   }
 
+  /**
+   * How transactions are run again after a conflict, where they do not say it themselves. Default
+   * {@link TransactionOptions#DEFAULT}.
+   *
+   * @param options of all transactions of the client
+   * @return the new settings
+   */
+  public SystemSettings transactions(TransactionOptions options) {
+    if (options == null) {
+      throw Arguments.refuse("transactions", "not be null", "null");
+    }
+    return with(Option.TRANSACTIONS, options);
+  }
+
+  /**
+   * Whether all sessions of the client do writes of several keys to strong-consistency namespaces
+   * as a transaction: all of them or none. Default false: as their behaviours say.
+   *
+   * @param implicit whether they do
+   * @return the new settings
+   */
+  public SystemSettings implicitTransactions(boolean implicit) {
+    return with(Option.IMPLICIT, implicit);
+  }
+
   /** {@return the value of {@link #minConnectionsPerNode(int)}; empty if not set} */
   public OptionalInt minConnectionsPerNode() {
     return number(Option.MIN_CONNECTIONS);
@@ -212,6 +239,18 @@ public final class SystemSettings {
   /** {@return the value of {@link #numTendIntervalsInErrorWindow(int)}; empty if not set} */
   public OptionalInt numTendIntervalsInErrorWindow() {
     return number(Option.ERROR_WINDOW);
+  }
+
+  /** {@return the value of {@link #transactions(TransactionOptions)}} */
+  public TransactionOptions transactions() {
+    return values.get(Option.TRANSACTIONS) instanceof TransactionOptions options
+        ? options
+        : TransactionOptions.DEFAULT;
+  }
+
+  /** {@return the value of {@link #implicitTransactions(boolean)}} */
+  public boolean isImplicitTransactions() {
+    return Boolean.TRUE.equals(values.get(Option.IMPLICIT));
   }
 
   @Override

@@ -6,6 +6,7 @@ import io.aerosdk.ael.AelCache;
 import io.aerosdk.async.internal.AdminThread;
 import io.aerosdk.async.internal.EventLoopExecutor;
 import io.aerosdk.async.internal.EventLoopRequests;
+import io.aerosdk.async.internal.EventLoopTransactions;
 import io.aerosdk.async.internal.Loops;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.behavior.BehaviorFile;
@@ -48,6 +49,7 @@ public final class Client implements AutoCloseable {
   private final ClusterConnection connection;
   private final ClientBehaviors behaviors;
   private final Loops loops;
+  private final EventLoopTransactions transactions;
   private final AelCache filters = new AelCache(FILTERS_KEPT);
   private final AdminThread adminThread = new AdminThread();
   private final AtomicBoolean closing = new AtomicBoolean();
@@ -57,6 +59,7 @@ public final class Client implements AutoCloseable {
     this.connection = connection;
     this.behaviors = behaviors;
     this.loops = loops;
+    this.transactions = new EventLoopTransactions(connection, loops);
   }
 
   /**
@@ -167,10 +170,36 @@ public final class Client implements AutoCloseable {
   private Session session(BehaviorSource behavior) {
     CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
     return new Session(
-        behavior,
-        filters,
-        new EventLoopExecutor(connection, loops, policies),
-        new EventLoopRequests(connection, loops, adminThread, policies));
+        new SessionParts(
+            behavior,
+            filters,
+            policies,
+            new EventLoopExecutor(connection, loops, policies),
+            new EventLoopRequests(connection, loops, adminThread, policies),
+            transactions));
+  }
+
+  /** Begins a transaction that behaves as {@link #createSession()}. */
+  public Transaction transactionSession() {
+    return createSession().beginTransaction();
+  }
+
+  /**
+   * Begins a transaction with a behaviour by its name, as {@link #createSession(String)}.
+   *
+   * @param behavior its name
+   */
+  public Transaction transactionSession(String behavior) {
+    return createSession(behavior).beginTransaction();
+  }
+
+  /**
+   * Begins a transaction, as {@link #createSession(BehaviorSource)}.
+   *
+   * @param behavior how its commands behave
+   */
+  public Transaction transactionSession(BehaviorSource behavior) {
+    return createSession(behavior).beginTransaction();
   }
 
   /** The behaviours that {@link #createSession(String)} knows, as they are now. */

@@ -17,6 +17,7 @@ import io.aerosdk.internal.wire.CommandPolicies;
 import io.aerosdk.sync.internal.Admission;
 import io.aerosdk.sync.internal.BlockingExecutor;
 import io.aerosdk.sync.internal.BlockingRequests;
+import io.aerosdk.sync.internal.BlockingTransactions;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ public final class SyncClient implements AutoCloseable {
   private final ClusterConnection connection;
   private final ClientBehaviors behaviors;
   private final Admission admission;
+  private final BlockingTransactions transactions;
   private final AelCache filters = new AelCache(FILTERS_KEPT);
 
   private SyncClient(ClusterConnection connection, ClientBehaviors behaviors) {
@@ -53,6 +55,7 @@ public final class SyncClient implements AutoCloseable {
             new NodeGates(
                 connection.client().getCluster(),
                 ClusterConnection.connectionsPerNode(connection.definition())));
+    this.transactions = new BlockingTransactions(connection, admission);
   }
 
   /**
@@ -133,10 +136,36 @@ public final class SyncClient implements AutoCloseable {
   private SyncSession session(BehaviorSource behavior) {
     CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
     return new SyncSession(
-        behavior,
-        filters,
-        new BlockingExecutor(connection, policies, admission),
-        new BlockingRequests(connection, policies, admission));
+        new SessionParts(
+            behavior,
+            filters,
+            policies,
+            new BlockingExecutor(connection, policies, admission),
+            new BlockingRequests(connection, policies, admission),
+            transactions));
+  }
+
+  /** Begins a transaction that behaves as {@link #createSession()}. */
+  public SyncTransaction transactionSession() {
+    return createSession().beginTransaction();
+  }
+
+  /**
+   * Begins a transaction with a behaviour by its name, as {@link #createSession(String)}.
+   *
+   * @param behavior its name
+   */
+  public SyncTransaction transactionSession(String behavior) {
+    return createSession(behavior).beginTransaction();
+  }
+
+  /**
+   * Begins a transaction, as {@link #createSession(BehaviorSource)}.
+   *
+   * @param behavior how its commands behave
+   */
+  public SyncTransaction transactionSession(BehaviorSource behavior) {
+    return createSession(behavior).beginTransaction();
   }
 
   /** The behaviours that {@link #createSession(String)} knows, as they are now. */

@@ -6,21 +6,33 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Follow-up stages that fail with what the first one failed with, not with a wrapping of it. */
-final class Then {
+public final class Then {
   private Then() {}
 
-  /** Gives something else. */
-  static <T, R> CompletionStage<R> map(CompletionStage<T> first, Function<T, R> answer) {
+  /** Gives something else; what the answer throws fails the stage. */
+  public static <T, R> CompletionStage<R> map(CompletionStage<T> first, Function<T, R> answer) {
     CompletableFuture<R> mapped = new CompletableFuture<>();
     first.whenComplete(
         (value, failure) -> {
           if (failure != null) {
             mapped.completeExceptionally(failure);
           } else {
-            mapped.complete(answer.apply(value));
+            answer(mapped, value, answer);
           }
         });
     return mapped;
+  }
+
+  private static <T, R> void answer(
+      CompletableFuture<R> mapped, T value, Function<T, R> answer) {
+    R result;
+    try {
+      result = answer.apply(value);
+    } catch (Throwable failure) {
+      mapped.completeExceptionally(failure);
+      return;
+    }
+    mapped.complete(result);
   }
 
   /** Gives nothing. */
@@ -35,5 +47,31 @@ final class Then {
           }
         });
     return done;
+  }
+
+  /** Gives the same, after something else was done in any case. */
+  public static <T extends @Nullable Object> CompletionStage<T> after(
+      CompletionStage<T> first, Runnable finish) {
+    CompletableFuture<T> finished = new CompletableFuture<>();
+    first.whenComplete(
+        (value, failure) -> {
+          finish.run();
+          settle(finished, value, failure);
+        });
+    return finished;
+  }
+
+  /** Completes a stage as another one. */
+  static <T extends @Nullable Object> void pass(CompletionStage<T> first, CompletableFuture<T> to) {
+    first.whenComplete((value, failure) -> settle(to, value, failure));
+  }
+
+  private static <T extends @Nullable Object> void settle(
+      CompletableFuture<T> stage, T value, @Nullable Throwable failure) {
+    if (failure != null) {
+      stage.completeExceptionally(failure);
+    } else {
+      stage.complete(value);
+    }
   }
 }

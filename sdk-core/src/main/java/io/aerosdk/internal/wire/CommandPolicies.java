@@ -1,6 +1,7 @@
 package io.aerosdk.internal.wire;
 
 import com.aerospike.client.Key;
+import com.aerospike.client.Txn;
 import com.aerospike.client.policy.BatchDeletePolicy;
 import com.aerospike.client.policy.BatchPolicy;
 import com.aerospike.client.policy.BatchReadPolicy;
@@ -21,6 +22,7 @@ import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.Verb;
 import java.time.InstantSource;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The client's policies for commands of one session: the shared ones where the command asks for
@@ -32,6 +34,9 @@ public final class CommandPolicies {
   private final PolicyCells cells;
   private final Function<String, Mode> modes;
   private final InstantSource clock;
+
+  /** That commands belong to; null outside of transactions. */
+  private final @Nullable Txn txn;
 
   /** Those of the behaviour that the source gave last; these ones if it never changes. */
   private volatile CommandPolicies latest;
@@ -52,6 +57,7 @@ public final class CommandPolicies {
     this.cells = PolicyCells.of(behavior);
     this.modes = modes;
     this.clock = clock;
+    this.txn = null;
     this.latest = source == behavior ? this : new CommandPolicies(behavior, cells, this);
   }
 
@@ -60,7 +66,26 @@ public final class CommandPolicies {
     this.cells = cells;
     this.modes = before.modes;
     this.clock = before.clock;
+    this.txn = before.txn;
     this.latest = this;
+  }
+
+  private CommandPolicies(CommandPolicies outside, Txn txn) {
+    this.source = outside.source;
+    this.cells = outside.cells;
+    this.modes = outside.modes;
+    this.clock = outside.clock;
+    this.txn = txn;
+    CommandPolicies now = outside.snapshot();
+    this.latest = now == outside ? this : new CommandPolicies(now, txn);
+  }
+
+  /**
+   * The policies of the same behaviour for commands of a transaction. Each command gets a copy:
+   * making all policies anew would cost more than the few commands of a transaction.
+   */
+  public CommandPolicies in(Txn txn) {
+    return new CommandPolicies(this, txn);
   }
 
   /**
@@ -100,17 +125,17 @@ public final class CommandPolicies {
 
   /** Of the read shortcuts. */
   public Policy read(Key key) {
-    return in(key).read();
+    return stamped(in(key).read());
   }
 
   /** Of the put shortcut. */
   public WritePolicy upsert(Key key) {
-    return fitting(in(key).write(RecordExistsAction.UPDATE), key);
+    return stamped(fitting(in(key).write(RecordExistsAction.UPDATE), key));
   }
 
   /** Of a read or existence check of one key. */
   public Policy read(KeySpec spec, Key key) {
-    Policy shared = in(key).read();
+    Policy shared = stamped(in(key).read());
     if (spec.condition() == null) {
       return shared;
     }
@@ -123,7 +148,7 @@ public final class CommandPolicies {
   public WritePolicy readOperations(KeySpec spec, Key key) {
     boolean each = SharedBins.needEveryAnswer(spec);
     if (spec.condition() == null && !each) {
-      return in(key).readOperations();
+      return stamped(in(key).readOperations());
     }
     WritePolicy own = new WritePolicy(read(spec, key));
     own.respondAllOps = each;
@@ -145,7 +170,7 @@ public final class CommandPolicies {
           case UDF -> policies.udf();
           default -> policies.write(action(spec.verb()));
         };
-    WritePolicy shared = fitting(ofVerb, key);
+    WritePolicy shared = stamped(fitting(ofVerb, key));
     boolean each = SharedBins.needEveryAnswer(spec);
     if (spec.isPlain() && !each) {
       return shared;
@@ -178,12 +203,26 @@ public final class CommandPolicies {
   /** Of a batch as a whole: that of SC namespaces if it has a key in one. */
   public BatchPolicy batch(KeyedCommand command) {
     ModePolicies policies = snapshot().cells.in(mode(command));
-    for (KeySpec spec : command.specs()) {
-      if (!spec.verb().isRead()) {
-        return fitting(policies.batchWrites(), command);
-      }
-    }
-    return policies.batchReads();
+    return command.isReadOnly()
+        ? stamped(policies.batchReads())
+        : stamped(fitting(policies.batchWrites(), command));
+  }
+
+  private Policy stamped(Policy policy) {
+    return txn == null ? policy : with(txn, new Policy(policy));
+  }
+
+  private WritePolicy stamped(WritePolicy policy) {
+    return txn == null ? policy : with(txn, new WritePolicy(policy));
+  }
+
+  private BatchPolicy stamped(BatchPolicy policy) {
+    return txn == null ? policy : with(txn, new BatchPolicy(policy));
+  }
+
+  private static <P extends Policy> P with(Txn txn, P own) {
+    own.txn = txn;
+    return own;
   }
 
   private Mode mode(KeyedCommand command) {

@@ -57,6 +57,11 @@ public final class BlockingExecutor {
     this.admission = admission;
   }
 
+  /** The same with other policies. */
+  public BlockingExecutor with(CommandPolicies others) {
+    return new BlockingExecutor(connection, others, admission);
+  }
+
   /** Reads one record; null if there is none. */
   public @Nullable Record get(Key key, String @Nullable [] binNames) {
     AerospikeClient client = connection.client();
