@@ -92,7 +92,9 @@ public sealed class Session extends TableVerbs<CompletionStage<RecordStream>>
 
   /** Runs a command on keys. */
   CompletionStage<RecordStream> run(KeyedCommand command, OnError onError) {
-    return parts.executor().execute(command, onError);
+    return parts.isTransaction(command)
+        ? parts.runAsTransaction(command, onError)
+        : parts.executor().execute(command, onError);
   }
 
   /**

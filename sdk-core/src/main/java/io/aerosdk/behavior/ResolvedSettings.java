@@ -177,6 +177,11 @@ public final class ResolvedSettings {
     return value(Setting.READ_TOUCH_TTL_PERCENT);
   }
 
+  /** {@return the value of {@link SettingChanges#implicitTransactions}} */
+  public boolean implicitTransactions() {
+    return value(Setting.IMPLICIT_TRANSACTIONS);
+  }
+
   private Entry entry(Setting<?> setting) {
     Entry entry = entries.get(setting);
     if (entry == null) {

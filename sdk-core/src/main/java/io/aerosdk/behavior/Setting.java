@@ -187,6 +187,16 @@ public final class Setting<T> {
           Reach.KEYED_READS,
           "A read renews a record whose remaining life is at most this share of its TTL");
 
+  /** {@link SettingChanges#implicitTransactions}. */
+  public static final Setting<Boolean> IMPLICIT_TRANSACTIONS =
+      new Setting<>(
+          "implicitTransactions",
+          "use_implicit_transactions",
+          Rule.flag(),
+          false,
+          Reach.SC_BATCH_WRITES,
+          "Writes of several keys are done as a transaction: all of them or none");
+
   private static final List<Setting<?>> ALL =
       List.of(
           TOTAL_TIMEOUT,
@@ -204,7 +214,8 @@ public final class Setting<T> {
           RECORD_QUEUE_SIZE,
           ALLOW_INLINE,
           ALLOW_INLINE_SSD,
-          READ_TOUCH_TTL_PERCENT);
+          READ_TOUCH_TTL_PERCENT,
+          IMPLICIT_TRANSACTIONS);
 
   private final String name;
   private final String fileKey;

@@ -206,4 +206,17 @@ public sealed interface SettingChanges<S> permits BehaviorChanges, ScopeChanges 
   default S readTouchTtlPercent(int percent) {
     return set(Setting.READ_TOUCH_TTL_PERCENT, percent);
   }
+
+  /**
+   * Whether a command that writes several keys is a transaction of its own, which is done for all
+   * of them or none: if one key fails, the rows of the others say that nothing was changed. Run
+   * again after conflicts, as {@code doInTransaction} is. For writes to SC namespaces; a command
+   * that also names keys of AP namespaces stays as it is. Default false.
+   *
+   * @param implicit whether to do so
+   * @return this
+   */
+  default S implicitTransactions(boolean implicit) {
+    return set(Setting.IMPLICIT_TRANSACTIONS, implicit);
+  }
 }

@@ -84,7 +84,9 @@ public sealed class SyncSession extends TableVerbs<RecordStream> permits SyncTra
 
   /** Runs a command on keys. */
   RecordStream run(KeyedCommand command, OnError onError) {
-    return parts.executor().execute(command, onError);
+    return parts.isTransaction(command)
+        ? parts.runAsTransaction(command, onError)
+        : parts.executor().execute(command, onError);
   }
 
   /**

@@ -23,17 +23,24 @@ public final class EventLoopTransactions {
   private static final Call ABORT = Call.of("Abort of the transaction", Kind.CHANGE);
 
   private final ClusterConnection connection;
+  private final boolean implicit;
   private final Loops loops;
 
   /** Transactions of one client. */
   public EventLoopTransactions(ClusterConnection connection, Loops loops) {
     this.connection = connection;
+    this.implicit = connection.definition().systemSettings().isImplicitTransactions();
     this.loops = loops;
   }
 
   /** A new transaction. */
   public TransactionScope begin(TransactionOptions options) {
     return new TransactionScope(completed(options));
+  }
+
+  /** Whether all sessions do writes of several keys as transactions. */
+  public boolean areImplicit() {
+    return implicit;
   }
 
   private TransactionOptions completed(TransactionOptions options) {

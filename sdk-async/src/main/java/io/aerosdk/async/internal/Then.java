@@ -23,8 +23,27 @@ public final class Then {
     return mapped;
   }
 
+  /** Gives something else, also after a failure, unless that is thrown again. */
+  public static <T, R> CompletionStage<R> mapOr(
+      CompletionStage<T> first,
+      Function<T, R> answer,
+      Function<? super RuntimeException, R> afterFailure) {
+    CompletableFuture<R> mapped = new CompletableFuture<>();
+    first.whenComplete(
+        (value, failure) -> {
+          if (failure == null) {
+            answer(mapped, value, answer);
+          } else if (failure instanceof RuntimeException unchecked) {
+            answer(mapped, unchecked, afterFailure);
+          } else {
+            mapped.completeExceptionally(failure);
+          }
+        });
+    return mapped;
+  }
+
   private static <T, R> void answer(
-      CompletableFuture<R> mapped, T value, Function<T, R> answer) {
+      CompletableFuture<R> mapped, T value, Function<? super T, R> answer) {
     R result;
     try {
       result = answer.apply(value);

@@ -225,6 +225,28 @@ public final class CommandPolicies {
     return own;
   }
 
+  /**
+   * Whether a command is to be a transaction of its own: it writes, it has several keys, and all of
+   * them are in namespaces with strong consistency.
+   *
+   * @param always whether that does not depend on the behaviour
+   */
+  public boolean isTransaction(KeyedCommand command, boolean always) {
+    if (command.isOfOneKey()
+        || !(always || snapshot().cells.sc().implicitTransactions())
+        || command.isReadOnly()) {
+      return false;
+    }
+    for (KeySpec spec : command.specs()) {
+      for (Key key : spec.keys()) {
+        if (modes.apply(key.namespace) != Mode.SC) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   private Mode mode(KeyedCommand command) {
     String known = null;
     for (KeySpec spec : command.specs()) {

@@ -34,6 +34,7 @@ public final class ModePolicies {
   private final BatchUDFPolicy batchUdf;
   private final QueryPolicy query;
   private final WritePolicy background;
+  private final boolean implicitTransactions;
 
   ModePolicies(Behavior behavior, Mode mode) {
     PolicyTranslation translation = new PolicyTranslation(behavior, mode);
@@ -53,6 +54,7 @@ public final class ModePolicies {
     batchUdf = translation.batchUdf();
     query = translation.query();
     background = translation.background();
+    implicitTransactions = translation.implicitTransactions();
   }
 
   /** Of a read or existence check of one key. */
@@ -123,5 +125,10 @@ public final class ModePolicies {
   /** Of the start of a background job; its deletes are durable if the behaviour says so. */
   public WritePolicy background() {
     return background;
+  }
+
+  /** Whether writes of several keys are transactions. */
+  boolean implicitTransactions() {
+    return implicitTransactions;
   }
 }

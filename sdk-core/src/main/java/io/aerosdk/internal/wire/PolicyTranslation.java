@@ -133,6 +133,12 @@ final class PolicyTranslation {
     return policy;
   }
 
+  /** Whether writes of several keys are transactions. */
+  boolean implicitTransactions() {
+    ResolvedSettings cell = write(OpShape.BATCH);
+    return cell.applies(Setting.IMPLICIT_TRANSACTIONS) && cell.implicitTransactions();
+  }
+
   private BatchPolicy batch(ResolvedSettings cell) {
     BatchPolicy policy = new BatchPolicy();
     limits(policy, cell);

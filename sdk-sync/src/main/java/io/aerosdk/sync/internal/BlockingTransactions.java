@@ -25,17 +25,24 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BlockingTransactions {
   private final ClusterConnection connection;
+  private final boolean implicit;
   private final Admission admission;
 
   /** Transactions of one client. */
   public BlockingTransactions(ClusterConnection connection, Admission admission) {
     this.connection = connection;
+    this.implicit = connection.definition().systemSettings().isImplicitTransactions();
     this.admission = admission;
   }
 
   /** A new transaction. */
   public TransactionScope begin(TransactionOptions options) {
     return new TransactionScope(completed(options));
+  }
+
+  /** Whether all sessions do writes of several keys as transactions. */
+  public boolean areImplicit() {
+    return implicit;
   }
 
   private TransactionOptions completed(TransactionOptions options) {
