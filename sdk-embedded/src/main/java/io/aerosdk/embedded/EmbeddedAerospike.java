@@ -15,6 +15,7 @@ import io.aerosdk.embedded.security.Security;
 import io.aerosdk.embedded.storage.NamespaceConfig;
 import io.aerosdk.embedded.storage.RecordClock;
 import io.aerosdk.embedded.storage.Store;
+import io.aerosdk.embedded.transaction.Transactions;
 import io.aerosdk.embedded.udf.UdfEngine;
 import io.aerosdk.embedded.udf.UdfLimits;
 import io.aerosdk.embedded.udf.UdfModules;
@@ -49,6 +50,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmbeddedAerospike implements AutoCloseable {
   private final Loops loops = new Loops();
   private final Store store;
+  private final Transactions transactions;
   private final Builder settings;
   private final NodeServices services;
   private final Cluster cluster;
@@ -62,14 +64,17 @@ public final class EmbeddedAerospike implements AutoCloseable {
 
   private EmbeddedAerospike(Builder settings) throws IOException {
     this.settings = settings;
-    this.store = new Store(settings.configs(), new RecordClock(settings.clock));
+    boolean enterprise = settings.personality().isEnterprise();
+    this.store = new Store(settings.configs(), new RecordClock(settings.clock), enterprise);
+    this.transactions = new Transactions(store);
     Duration sessions = settings.sessionTime;
     this.users = sessions == null ? null : new AccessControl(sessions, settings.clock);
     this.security = users == null ? null : new Security(users, settings.clock);
     UdfModules modules = new UdfModules();
     this.functions = new UdfEngine(modules, UdfLimits.DEFAULT, settings.clock);
     UdfRegistrar registrar = new UdfRegistrar(modules, functions);
-    this.services = new NodeServices(store, background.executor(), functions, registrar);
+    this.services =
+        new NodeServices(store, transactions, background.executor(), functions, registrar);
     List<Node> first = new ArrayList<>();
     try {
       for (int i = 0; i < settings.nodes; i++) {
@@ -85,7 +90,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
       nodes.add(new EmbeddedNode(node, cluster, new Start()));
       serve(node, node.listeners());
     }
-    this.sweeper = new Sweeper(store);
+    this.sweeper = new Sweeper(store, transactions);
   }
 
   private Node node(int port, int rack) throws IOException {
@@ -188,8 +193,12 @@ public final class EmbeddedAerospike implements AutoCloseable {
     return users;
   }
 
-  /** Removes all records that exist now, in all namespaces. Indexes, functions and users stay. */
+  /**
+   * Removes all records that exist now, in all namespaces, and ends all transactions. Indexes,
+   * functions and users stay.
+   */
   public void clear() {
+    transactions.clear();
     store.namespaces().forEach(namespace -> namespace.truncateNow(null));
   }
 

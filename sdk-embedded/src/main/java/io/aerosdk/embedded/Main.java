@@ -17,6 +17,8 @@ public final class Main {
         --namespace NAME  a namespace, once for each (default test)
         --default-ttl S   seconds that records live, for the namespace before it (default 0: for ever)
         --nsup-period S   seconds between sweeps, for the namespace before it (default 120)
+        --strong-consistency true  transactions and durable deletes, for the namespace before it
+        --mrt-duration S  seconds that a transaction may take, for the namespace before it (default 10)
         --bind ADDRESS    address to listen on (default 127.0.0.1: this machine only)
         --cluster-name N  name of the cluster (default none)
         --help            this text
@@ -75,6 +77,10 @@ public final class Main {
         case "--cluster-name" -> server.clusterName(value);
         case "--namespace" -> nextNamespace(value);
         case "--default-ttl" -> namespace = namespace.withDefaultTtl(number(option, value));
+        case "--strong-consistency" ->
+            namespace = namespace.withStrongConsistency(bool(option, value));
+        case "--mrt-duration" ->
+            namespace = namespace.withTransactionSeconds(number(option, value));
         case "--nsup-period" -> namespace = namespace.withNsupPeriod(number(option, value));
         default -> throw new IllegalArgumentException("Unknown option " + option);
       }
@@ -87,6 +93,13 @@ public final class Main {
     }
     namespace = NamespaceConfig.of(name);
     namespaceNamed = true;
+  }
+
+  private static boolean bool(String option, String value) {
+    if (!value.equals("true") && !value.equals("false")) {
+      throw new IllegalArgumentException(option + " must be true or false, got " + value);
+    }
+    return value.equals("true");
   }
 
   private static int number(String option, String value) {

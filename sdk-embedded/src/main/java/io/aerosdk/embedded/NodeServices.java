@@ -18,6 +18,7 @@ import io.aerosdk.embedded.query.job.QueryJobs;
 import io.aerosdk.embedded.security.ConnectionAccess;
 import io.aerosdk.embedded.sindex.SecondaryIndexes;
 import io.aerosdk.embedded.storage.Store;
+import io.aerosdk.embedded.transaction.Transactions;
 import io.aerosdk.embedded.udf.UdfRegistrar;
 import io.aerosdk.embedded.udf.UdfRunner;
 import java.util.concurrent.ScheduledExecutorService;
@@ -35,16 +36,23 @@ final class NodeServices {
   private final ExpressionCommands expressions;
   private final OperationTable operations;
   private final RecordCommands records;
+  private final Transactions transactions;
   private final UdfRunner functions;
   private final UdfRegistrar modules;
 
   /**
+   * @param transactions those of the store
    * @param background runs what no client waits for
    * @param functions runs user-defined functions
    * @param modules registers them
    */
   NodeServices(
-      Store store, ScheduledExecutorService background, UdfRunner functions, UdfRegistrar modules) {
+      Store store,
+      Transactions transactions,
+      ScheduledExecutorService background,
+      UdfRunner functions,
+      UdfRegistrar modules) {
+    this.transactions = transactions;
     this.functions = functions;
     this.modules = modules;
     this.store = store;
@@ -52,7 +60,7 @@ final class NodeServices {
     this.indexes = new SecondaryIndexes(store, background);
     this.expressions = new ExpressionCommands(store.clock());
     this.operations = operations(expressions);
-    this.records = new RecordCommands(operations, functions);
+    this.records = new RecordCommands(operations, functions, transactions);
   }
 
   private static OperationTable operations(ExpressionCommands expressions) {
@@ -82,13 +90,15 @@ final class NodeServices {
             operations,
             expressions,
             indexes,
+            transactions,
             jobs,
             writes,
             new Aggregations(functions, indexes, node::isMaster, jobs, System::nanoTime),
             node::holds,
             System::nanoTime);
     DataCommands data = new DataCommands(store, records, queries, expressions);
-    InfoCommands info = new InfoCommands(node, store, indexes, jobs, modules, personality);
+    InfoCommands info =
+        new InfoCommands(node, store, indexes, transactions, jobs, modules, personality);
     return peer ->
         new ClientSession(node.id(), faults, data, info, peer.address(), access.apply(peer));
   }

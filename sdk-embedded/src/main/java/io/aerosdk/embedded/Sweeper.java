@@ -2,13 +2,17 @@ package io.aerosdk.embedded;
 
 import io.aerosdk.embedded.storage.Namespace;
 import io.aerosdk.embedded.storage.Store;
+import io.aerosdk.embedded.transaction.Transactions;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Removes expired records in the background, each namespace in its own period. Thread-safe. */
+/**
+ * Removes expired records in the background, each namespace in its own period, and ends
+ * transactions whose time is over. Thread-safe.
+ */
 final class Sweeper implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
@@ -22,17 +26,27 @@ final class Sweeper implements AutoCloseable {
   // Belongs to the thread.
   private long seconds;
 
-  Sweeper(Store store) {
-    var unused = thread.scheduleAtFixedRate(() -> tick(store), 1, 1, TimeUnit.SECONDS);
+  Sweeper(Store store, Transactions transactions) {
+    var unused =
+        thread.scheduleAtFixedRate(() -> tick(store, transactions), 1, 1, TimeUnit.SECONDS);
   }
 
-  private void tick(Store store) {
+  private void tick(Store store, Transactions transactions) {
     seconds++;
     for (Namespace namespace : store.namespaces()) {
+      expire(transactions, namespace);
       int period = namespace.config().nsupPeriod();
       if (period > 0 && seconds % period == 0) {
         sweep(namespace);
       }
+    }
+  }
+
+  private static void expire(Transactions transactions, Namespace namespace) {
+    try {
+      transactions.expire(namespace);
+    } catch (RuntimeException e) {
+      LOG.error("Transactions of namespace {} could not be ended", namespace.name(), e);
     }
   }
 

@@ -6,6 +6,7 @@ import io.aerosdk.embedded.storage.Namespace;
 import io.aerosdk.embedded.storage.NamespaceConfig;
 import io.aerosdk.embedded.storage.RecordView;
 import io.aerosdk.embedded.storage.StoredRecord;
+import io.aerosdk.embedded.transaction.RecordAccess;
 import java.util.concurrent.locks.Lock;
 
 /**
@@ -33,7 +34,7 @@ record ReadTouch(int percent) {
     return new ReadTouch(requested == 0 ? config.defaultReadTouchTtlPercent() : requested);
   }
 
-  void apply(Namespace namespace, StoredRecord record) {
+  void apply(Namespace namespace, RecordAccess access, StoredRecord record) {
     if (percent == 0) {
       return;
     }
@@ -45,7 +46,7 @@ record ReadTouch(int percent) {
     Lock lock = namespace.lock(record.digest());
     lock.lock();
     try {
-      if (namespace.find(record.digest()) == record) {
+      if (namespace.find(record.digest()) == record && access.mayTouch(record.digest())) {
         namespace.retouch(record, (int) (now + ttl));
       }
     } finally {

@@ -8,15 +8,19 @@ import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.protocol.ServerException;
 import io.aerosdk.embedded.storage.Digest;
 import io.aerosdk.embedded.storage.Namespace;
+import io.aerosdk.embedded.transaction.RecordAccess;
+import io.aerosdk.embedded.transaction.TransactionStep;
+import io.aerosdk.embedded.transaction.Transactions;
 import io.aerosdk.embedded.udf.UdfCall;
 import io.aerosdk.embedded.udf.UdfRunner;
-import java.util.function.IntSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Commands on one record, whether sent alone or as a row of a batch: chooses between read, write
  * and delete. Thread-safe.
  */
 public final class RecordCommands {
+  private final Transactions transactions;
   private final RecordRead read;
   private final RecordWrite write;
   private final RecordDelete delete;
@@ -27,8 +31,10 @@ public final class RecordCommands {
    *
    * @param operations what the commands may do to bins
    * @param functions runs user-defined functions
+   * @param transactions those that records may be part of
    */
-  public RecordCommands(OperationTable operations, UdfRunner functions) {
+  public RecordCommands(OperationTable operations, UdfRunner functions, Transactions transactions) {
+    this.transactions = transactions;
     this.read = new RecordRead(operations);
     this.write = new RecordWrite(operations);
     this.delete = new RecordDelete();
@@ -52,7 +58,13 @@ public final class RecordCommands {
       Digest digest,
       CommandFilter filter,
       MessageWriter out) {
-    return answer(out, () -> dispatch(namespace, request, digest, filter, out));
+    RecordAccess access = null;
+    try {
+      access = transactions.access(namespace, request, digest);
+      return dispatch(namespace, access, request, digest, filter, out);
+    } catch (ServerException e) {
+      return refusal(e, access, out);
+    }
   }
 
   /**
@@ -66,41 +78,61 @@ public final class RecordCommands {
       Digest digest,
       CommandFilter filter,
       MessageWriter out) {
-    UdfCall call = UdfCall.parse(request.fields());
-    return answer(out, () -> udf.execute(namespace, request, call, digest, filter, out));
+    RecordAccess access = null;
+    try {
+      access = transactions.access(namespace, request, digest);
+      UdfCall call = UdfCall.parse(request.fields());
+      return udf.execute(namespace, access, request, call, digest, filter, out);
+    } catch (ServerException e) {
+      return refusal(e, access, out);
+    }
   }
 
-  private static int answer(MessageWriter out, IntSupplier command) {
-    try {
-      return command.getAsInt();
-    } catch (ServerException e) {
-      out.discardContent();
-      return e.resultCode();
+  private static int refusal(
+      ServerException reason, @Nullable RecordAccess access, MessageWriter out) {
+    out.discardContent();
+    if (access != null) {
+      access.unchanged(out);
     }
+    return reason.resultCode();
   }
 
   private int dispatch(
       Namespace namespace,
+      RecordAccess access,
       Request request,
       Digest digest,
       CommandFilter filter,
       MessageWriter out) {
-    if (request.fields().has(FieldType.TXN_ID)) {
-      throw new ServerException(ResultCode.ENTERPRISE_ONLY, "transactions");
+    if (request.info4() != 0 && namespace.isStrong() && step(namespace, request, digest)) {
+      return ResultCode.OK;
     }
     if (request.has2(MessageFlags.WRITE)) {
       if (request.has2(MessageFlags.DELETE)) {
-        delete.execute(namespace, request, digest, filter, out);
+        delete.execute(namespace, access, request, digest, filter, out);
       } else if (request.fields().has(FieldType.UDF_PACKAGE)) {
-        return udf.execute(namespace, request, UdfCall.parse(request), digest, filter, out);
+        return udf.execute(namespace, access, request, UdfCall.parse(request), digest, filter, out);
       } else {
-        write.execute(namespace, request, digest, filter, out);
+        write.execute(namespace, access, request, digest, filter, out);
       }
     } else if (request.has1(MessageFlags.READ)) {
-      read.execute(namespace, request, digest, filter, out);
+      read.execute(namespace, access, request, digest, filter, out);
     } else {
       throw new ServerException(ResultCode.PARAMETER, "neither read nor write");
     }
     return ResultCode.OK;
+  }
+
+  /** Does what a transaction's client does besides reading and writing, if it is that. */
+  private boolean step(Namespace namespace, Request request, Digest digest) {
+    TransactionStep step = TransactionStep.of(request);
+    if (step == TransactionStep.VERIFY) {
+      transactions.verify(namespace, request, digest);
+    } else if (step == TransactionStep.ROLL_FORWARD || step == TransactionStep.ROLL_BACK) {
+      transactions.roll(namespace, request, digest, step == TransactionStep.ROLL_FORWARD);
+    } else {
+      return false;
+    }
+    return true;
   }
 }

@@ -10,6 +10,7 @@ import io.aerosdk.embedded.storage.Digest;
 import io.aerosdk.embedded.storage.Namespace;
 import io.aerosdk.embedded.storage.RecordView;
 import io.aerosdk.embedded.storage.StoredRecord;
+import io.aerosdk.embedded.transaction.RecordAccess;
 import java.util.List;
 
 /** Reads one record: all of it, some bins, its header, or what read operations make of it. */
@@ -22,14 +23,17 @@ final class RecordRead {
 
   void execute(
       Namespace namespace,
+      RecordAccess access,
       Request request,
       Digest digest,
       CommandFilter filter,
       MessageWriter out) {
-    if (request.has3(MessageFlags.SC_READ_TYPE) && !request.has3(MessageFlags.SC_READ_RELAX)) {
+    if (request.has3(MessageFlags.SC_READ_TYPE)
+        && !request.has3(MessageFlags.SC_READ_RELAX)
+        && !namespace.isEnterprise()) {
       throw new ServerException(ResultCode.ENTERPRISE_ONLY, "linearizable read");
     }
-    StoredRecord record = namespace.find(digest);
+    StoredRecord record = access.find(namespace, digest);
     if (record == null) {
       throw new ServerException(ResultCode.NOT_FOUND, "no record");
     }
@@ -41,8 +45,9 @@ final class RecordRead {
     ReadTouch touch = ReadTouch.of(request.recordTtl(), namespace.config(), record);
     filter.require(record);
     RecordChecks.requireKey(request, record);
+    access.unchanged(out);
     writeBins(request, record, out);
-    touch.apply(namespace, record);
+    touch.apply(namespace, access, record);
   }
 
   private void writeBins(Request request, RecordView record, MessageWriter out) {

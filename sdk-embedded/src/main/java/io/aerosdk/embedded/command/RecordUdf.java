@@ -9,6 +9,7 @@ import io.aerosdk.embedded.storage.Digest;
 import io.aerosdk.embedded.storage.Namespace;
 import io.aerosdk.embedded.storage.RecordEdit;
 import io.aerosdk.embedded.storage.StoredRecord;
+import io.aerosdk.embedded.transaction.RecordAccess;
 import io.aerosdk.embedded.udf.UdfCall;
 import io.aerosdk.embedded.udf.UdfOutcome;
 import io.aerosdk.embedded.udf.UdfRecord;
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * and in the end with the record locked.
  */
 final class RecordUdf {
-  private static final int MAX_GENERATION = 65_535;
   private static final int FREE_ATTEMPTS = 3;
 
   private final UdfRunner functions;
@@ -35,21 +35,22 @@ final class RecordUdf {
   /** Runs the function, and returns the result code. */
   int execute(
       Namespace namespace,
+      RecordAccess access,
       Request request,
       UdfCall call,
       Digest digest,
       CommandFilter filter,
       MessageWriter out) {
     for (int i = 0; i < FREE_ATTEMPTS; i++) {
-      Attempt attempt = run(namespace, request, call, digest, filter, out);
+      Attempt attempt = attempt(namespace, access, request, call, digest, filter, out);
       if (!attempt.writes()) {
-        return attempt.answer(out);
+        return attempt.answerUnchanged(access, out);
       }
       Lock lock = namespace.lock(digest);
       lock.lock();
       try {
-        if (namespace.find(digest) == attempt.found) {
-          return finish(namespace, request, attempt, out);
+        if (access.open(namespace, digest) == attempt.found) {
+          return finish(namespace, access, request, attempt, out);
         }
       } finally {
         lock.unlock();
@@ -58,7 +59,11 @@ final class RecordUdf {
     Lock lock = namespace.lock(digest);
     lock.lock();
     try {
-      return finish(namespace, request, run(namespace, request, call, digest, filter, out), out);
+      StoredRecord found = access.open(namespace, digest);
+      Attempt attempt = run(namespace, access, request, call, digest, filter, found, out);
+      return attempt.writes()
+          ? finish(namespace, access, request, attempt, out)
+          : attempt.answerUnchanged(access, out);
     } finally {
       lock.unlock();
     }
@@ -67,6 +72,11 @@ final class RecordUdf {
   private record Attempt(@Nullable StoredRecord found, UdfRecord record, UdfOutcome outcome) {
     boolean writes() {
       return outcome.succeeded() && record.changed();
+    }
+
+    int answerUnchanged(RecordAccess access, MessageWriter out) {
+      access.unchanged(out);
+      return answer(out);
     }
 
     int answer(MessageWriter out) {
@@ -78,21 +88,42 @@ final class RecordUdf {
     }
   }
 
-  private Attempt run(
+  private Attempt attempt(
       Namespace namespace,
+      RecordAccess access,
       Request request,
       UdfCall call,
       Digest digest,
       CommandFilter filter,
       MessageWriter out) {
-    StoredRecord found = namespace.find(digest);
-    UdfRecord record = open(namespace, request, digest, filter, found, out);
+    StoredRecord found;
+    Lock lock = namespace.lock(digest);
+    lock.lock();
+    try {
+      found = access.open(namespace, digest);
+    } finally {
+      lock.unlock();
+    }
+    return run(namespace, access, request, call, digest, filter, found, out);
+  }
+
+  private Attempt run(
+      Namespace namespace,
+      RecordAccess access,
+      Request request,
+      UdfCall call,
+      Digest digest,
+      CommandFilter filter,
+      @Nullable StoredRecord found,
+      MessageWriter out) {
+    UdfRecord record = open(namespace, access, request, digest, filter, found, out);
     UdfOutcome outcome = functions.run(record, call.module(), call.function(), call.arguments());
     return new Attempt(found, record, outcome);
   }
 
   private static UdfRecord open(
       Namespace namespace,
+      RecordAccess access,
       Request request,
       Digest digest,
       CommandFilter filter,
@@ -102,7 +133,7 @@ final class RecordUdf {
       requireNoRecordNeeded(request);
       return UdfRecord.absent(
           new RecordEdit(digest, null, null),
-          () -> create(namespace, request, digest),
+          () -> create(namespace, access, request, digest),
           namespace.clock());
     }
     out.recordState(found.generation(), found.voidTime());
@@ -119,44 +150,58 @@ final class RecordUdf {
     }
   }
 
-  private static RecordEdit create(Namespace namespace, Request request, Digest digest) {
-    RecordEdit edit = new RecordEdit(digest, null, RecordWrite.setForNewRecord(namespace, request));
+  private static RecordEdit create(
+      Namespace namespace, RecordAccess access, Request request, Digest digest) {
+    RecordEdit edit =
+        new RecordEdit(digest, null, RecordWrite.setForNewRecord(namespace, access, request));
     RecordWrite.checkKey(request, edit);
     return edit;
   }
 
   /** Stores what the function left of the record; under the lock of the record. */
   private static int finish(
-      Namespace namespace, Request request, Attempt attempt, MessageWriter out) {
+      Namespace namespace,
+      RecordAccess access,
+      Request request,
+      Attempt attempt,
+      MessageWriter out) {
     RecordEdit edit = attempt.record.edit();
-    if (attempt.writes() && edit != null) {
-      store(namespace, request, attempt.record, edit, out);
+    if (edit != null) {
+      store(namespace, access, request, attempt.record, edit, out);
     }
     return attempt.answer(out);
   }
 
   private static void store(
-      Namespace namespace, Request request, UdfRecord record, RecordEdit edit, MessageWriter out) {
+      Namespace namespace,
+      RecordAccess access,
+      Request request,
+      UdfRecord record,
+      RecordEdit edit,
+      MessageWriter out) {
     Integer ttl = record.ttl();
     int voidTime = TimeToLive.voidTime(ttl == null ? request.recordTtl() : ttl, namespace, edit);
     if (record.exists() && edit.binCount() > 0) {
-      RecordWrite.store(namespace, edit, voidTime, out);
+      RecordWrite.store(namespace, access, edit, voidTime, out);
       return;
     }
     StoredRecord stored = edit.stored();
     if (stored != null) {
-      remove(namespace, request, stored, out);
+      remove(namespace, access, request, stored, out);
     } else if (record.exists()) {
       throw new ServerException(ResultCode.NOT_FOUND, "created without bins");
     }
   }
 
   private static void remove(
-      Namespace namespace, Request request, StoredRecord stored, MessageWriter out) {
-    if (request.has2(MessageFlags.DURABLE_DELETE)) {
-      throw new ServerException(ResultCode.ENTERPRISE_ONLY, "durable delete");
-    }
-    namespace.remove(stored);
-    out.recordState(stored.generation() % MAX_GENERATION + 1, 0);
+      Namespace namespace,
+      RecordAccess access,
+      Request request,
+      StoredRecord stored,
+      MessageWriter out) {
+    boolean durable = request.has2(MessageFlags.DURABLE_DELETE);
+    access.requireDelete(namespace, durable);
+    access.remove(namespace, stored, durable);
+    out.recordState(namespace.nextGeneration(stored), 0);
   }
 }

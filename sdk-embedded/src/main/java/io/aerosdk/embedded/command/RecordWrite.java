@@ -13,6 +13,7 @@ import io.aerosdk.embedded.storage.Namespace;
 import io.aerosdk.embedded.storage.RecordEdit;
 import io.aerosdk.embedded.storage.RecordSet;
 import io.aerosdk.embedded.storage.StoredRecord;
+import io.aerosdk.embedded.transaction.RecordAccess;
 import io.aerosdk.embedded.value.ParticleType;
 import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,6 @@ final class RecordWrite {
   private static final int MAX_SET_NAME = 63;
   private static final int MAX_KEY_SIZE = 1 << 20;
   private static final int INTEGER_KEY_SIZE = 9;
-  private static final String RESERVED_SETS = "<ERO~MRT";
 
   private final OperationTable operations;
 
@@ -33,6 +33,7 @@ final class RecordWrite {
 
   void execute(
       Namespace namespace,
+      RecordAccess access,
       Request request,
       Digest digest,
       CommandFilter filter,
@@ -41,20 +42,21 @@ final class RecordWrite {
     lock.lock();
     try {
       WritePlan plan = WritePlan.of(request);
-      StoredRecord found = namespace.find(digest);
+      StoredRecord found = access.open(namespace, digest);
+      access.opened(out);
       StoredRecord live = found != null && namespace.isLive(found) ? found : null;
       if (live != null) {
         out.recordState(live.generation(), live.voidTime());
       }
       checkExistence(request, plan, live);
-      RecordEdit edit = open(namespace, request, digest, filter, live);
+      RecordEdit edit = open(namespace, access, request, digest, filter, live);
       checkKey(request, edit);
-      int voidTime = TimeToLive.voidTime(request.recordTtl(), namespace, edit);
+      int voidTime = TimeToLive.voidTime(access.recordTtl(request), namespace, edit);
       if (plan.replaces()) {
         edit.clear();
       }
       apply(request, plan, edit, out);
-      finish(namespace, request, edit, voidTime, out);
+      finish(namespace, access, request, edit, voidTime, out);
     } finally {
       lock.unlock();
     }
@@ -72,12 +74,13 @@ final class RecordWrite {
 
   private RecordEdit open(
       Namespace namespace,
+      RecordAccess access,
       Request request,
       Digest digest,
       CommandFilter filter,
       @Nullable StoredRecord live) {
     if (live == null) {
-      return new RecordEdit(digest, null, setForNewRecord(namespace, request));
+      return new RecordEdit(digest, null, setForNewRecord(namespace, access, request));
     }
     RecordChecks.requireSet(request, live);
     filter.require(live);
@@ -85,12 +88,13 @@ final class RecordWrite {
   }
 
   /** The set that a record of this request is created in, or null for none. */
-  static @Nullable RecordSet setForNewRecord(Namespace namespace, Request request) {
+  static @Nullable RecordSet setForNewRecord(
+      Namespace namespace, RecordAccess access, Request request) {
     String name = request.fields().text(FieldType.SET);
     if (name.isEmpty()) {
       return null;
     }
-    if (name.startsWith(RESERVED_SETS)) {
+    if (name.startsWith(RecordSet.MONITORS) && !access.mayUseReservedSets()) {
       throw new ServerException(ResultCode.UNSUPPORTED_FEATURE, "set name is reserved");
     }
     RecordSet set = name.length() > MAX_SET_NAME ? null : namespace.setForWriting(name);
@@ -134,28 +138,38 @@ final class RecordWrite {
   }
 
   private static void finish(
-      Namespace namespace, Request request, RecordEdit edit, int voidTime, MessageWriter out) {
+      Namespace namespace,
+      RecordAccess access,
+      Request request,
+      RecordEdit edit,
+      int voidTime,
+      MessageWriter out) {
     if (edit.binCount() == 0) {
-      removeEmptied(namespace, request, edit, out);
+      removeEmptied(namespace, access, request, edit, out);
       return;
     }
-    store(namespace, edit, voidTime, out);
+    store(namespace, access, edit, voidTime, out);
   }
 
   /** Stores a record that has bins, unless it is too big. */
-  static void store(Namespace namespace, RecordEdit edit, int voidTime, MessageWriter out) {
+  static void store(
+      Namespace namespace, RecordAccess access, RecordEdit edit, int voidTime, MessageWriter out) {
     if (edit.binCount() > MAX_BINS) {
       throw new ServerException(ResultCode.PARAMETER, "too many bins");
     }
     if (edit.storedSize() > namespace.config().maxRecordSize()) {
       throw new ServerException(ResultCode.RECORD_TOO_BIG, "record too big");
     }
-    StoredRecord stored = namespace.commit(edit, voidTime);
+    StoredRecord stored = access.commit(namespace, edit, voidTime);
     out.recordState(stored.generation(), stored.voidTime());
   }
 
   private static void removeEmptied(
-      Namespace namespace, Request request, RecordEdit edit, MessageWriter out) {
+      Namespace namespace,
+      RecordAccess access,
+      Request request,
+      RecordEdit edit,
+      MessageWriter out) {
     StoredRecord stored = edit.stored();
     if (stored == null) {
       if (request.has1(MessageFlags.XDR)) {
@@ -163,10 +177,9 @@ final class RecordWrite {
       }
       throw new ServerException(ResultCode.NOT_FOUND, "nothing to store");
     }
-    if (request.has2(MessageFlags.DURABLE_DELETE)) {
-      throw new ServerException(ResultCode.ENTERPRISE_ONLY, "durable delete");
-    }
-    namespace.remove(stored);
+    boolean durable = request.has2(MessageFlags.DURABLE_DELETE);
+    access.requireDelete(namespace, durable);
+    access.remove(namespace, stored, durable);
     out.recordState(0, 0);
   }
 }

@@ -23,6 +23,10 @@ final class ConfigInfo {
     "max-record-size"
   };
 
+  private static final String[] STRONG_SETTINGS = {
+    "mrt-duration", "strong-consistency-allow-expunge"
+  };
+
   private final Node node;
   private final Store store;
   private final Personality personality;
@@ -83,6 +87,11 @@ final class ConfigInfo {
     values.put("nsup-period", Integer.toString(config.nsupPeriod()));
     values.put("rack-id", Integer.toString(node.rack()));
     values.put("replication-factor", Integer.toString(copies));
+    if (config.strongConsistency()) {
+      values.put("mrt-duration", Integer.toString(config.transactionSeconds()));
+      values.put("strong-consistency", "true");
+      values.put("strong-consistency-allow-expunge", Boolean.toString(config.allowExpunge()));
+    }
     return values;
   }
 
@@ -102,14 +111,23 @@ final class ConfigInfo {
 
   private void changeNamespace(InfoRequest request) {
     Namespace namespace = namespace(request);
-    for (String setting : NAMESPACE_SETTINGS) {
+    boolean done =
+        change(namespace, NAMESPACE_SETTINGS, request)
+            || (namespace.isStrong() && change(namespace, STRONG_SETTINGS, request));
+    if (!done) {
+      change(idle(namespace), request);
+    }
+  }
+
+  private static boolean change(Namespace namespace, String[] settings, InfoRequest request) {
+    for (String setting : settings) {
       String value = request.parameter(setting);
       if (value != null) {
         namespace.reconfigure(changed(namespace.config(), setting, value));
-        return;
+        return true;
       }
     }
-    change(idle(namespace), request);
+    return false;
   }
 
   private static void change(IdleSettings settings, InfoRequest request) {
@@ -127,6 +145,8 @@ final class ConfigInfo {
       return switch (setting) {
         case "default-ttl" -> config.withDefaultTtl(Integer.parseInt(value));
         case "nsup-period" -> config.withNsupPeriod(Integer.parseInt(value));
+        case "mrt-duration" -> config.withTransactionSeconds(Integer.parseInt(value));
+        case "strong-consistency-allow-expunge" -> config.withAllowExpunge(value.equals("true"));
         case "max-record-size" -> config.withMaxRecordSize(Integer.parseInt(value));
         case "default-read-touch-ttl-pct" ->
             config.withDefaultReadTouchTtlPercent(Integer.parseInt(value));

@@ -8,6 +8,7 @@ import io.aerosdk.embedded.query.job.QueryJobs;
 import io.aerosdk.embedded.security.ConnectionAccess;
 import io.aerosdk.embedded.sindex.SecondaryIndexes;
 import io.aerosdk.embedded.storage.Store;
+import io.aerosdk.embedded.transaction.Transactions;
 import io.aerosdk.embedded.udf.UdfRegistrar;
 import io.netty.buffer.ByteBuf;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ public final class InfoCommands {
    * @param node the node that answers
    * @param store the data it tells about
    * @param indexes the indexes on that data
+   * @param transactions the transactions on that data
    * @param jobs the queries that run
    * @param modules registers Lua modules
    */
@@ -34,13 +36,14 @@ public final class InfoCommands {
       Node node,
       Store store,
       SecondaryIndexes indexes,
+      Transactions transactions,
       QueryJobs jobs,
       UdfRegistrar modules,
       Personality personality) {
     enterprise = personality.isEnterprise();
     new NodeInfo(node, store, personality).register(commands);
     new ClusterInfo(node, store).register(commands);
-    new NamespaceInfo(node, store, indexes).register(commands);
+    new NamespaceInfo(node, store, indexes, transactions).register(commands);
     new AgentInfo(agents).register(commands);
     new TruncateInfo(store).register(commands);
     new ConfigInfo(node, store, personality).register(commands);

@@ -7,6 +7,7 @@ import io.aerosdk.embedded.storage.Namespace;
 import io.aerosdk.embedded.storage.NamespaceConfig;
 import io.aerosdk.embedded.storage.RecordSet;
 import io.aerosdk.embedded.storage.Store;
+import io.aerosdk.embedded.transaction.Transactions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,10 @@ final class NamespaceInfo {
   private final Node node;
   private final Store store;
   private final SecondaryIndexes indexes;
+  private final Transactions transactions;
 
-  NamespaceInfo(Node node, Store store, SecondaryIndexes indexes) {
+  NamespaceInfo(Node node, Store store, SecondaryIndexes indexes, Transactions transactions) {
+    this.transactions = transactions;
     this.node = node;
     this.store = store;
     this.indexes = indexes;
@@ -81,14 +84,17 @@ final class NamespaceInfo {
   }
 
   private String describe(Namespace namespace) {
+    transactions.expire(namespace);
     NamespaceConfig config = namespace.config();
     return new KeyValues(';')
         .add("ns_cluster_size", node.membership().nodes().size())
         .add("effective_replication_factor", node.membership().copies(config.replicationFactor()))
         .add("objects", namespace.objects())
-        .add("tombstones", 0)
+        .add("tombstones", namespace.tombstones())
+        .add("mrt_provisionals", transactions.held(namespace))
+        .add("mrt_monitors", transactions.monitors(namespace))
         .add("master_objects", namespace.objects())
-        .add("master_tombstones", 0)
+        .add("master_tombstones", namespace.tombstones())
         .add("prole_objects", 0)
         .add("prole_tombstones", 0)
         .add("non_replica_objects", 0)
@@ -106,6 +112,8 @@ final class NamespaceInfo {
         .add("migrate_rx_partitions_active", 0)
         .add("replication-factor", node.membership().copies(config.replicationFactor()))
         .add("strong-consistency", config.strongConsistency())
+        .add("strong-consistency-allow-expunge", config.allowExpunge())
+        .add("mrt-duration", config.transactionSeconds())
         .add("single-bin", false)
         .add("rack-id", node.rack())
         .add("nsup-period", config.nsupPeriod())
@@ -145,7 +153,7 @@ final class NamespaceInfo {
 
   private KeyValues counts(KeyValues line, Namespace namespace, RecordSet set) {
     return line.add("objects", set.objects())
-        .add("tombstones", 0)
+        .add("tombstones", set.tombstones())
         .add("data_used_bytes", set.dataBytes())
         .add("truncate_lut", set.truncatedBefore())
         .add("sindexes", indexes.of(namespace).countOf(set.name()))

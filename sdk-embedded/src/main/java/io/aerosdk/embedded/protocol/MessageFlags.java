@@ -33,6 +33,7 @@ public final class MessageFlags {
   public static final int TXN_VERIFY_READ = 0x01;
   public static final int TXN_ROLL_FORWARD = 0x02;
   public static final int TXN_ROLL_BACK = 0x04;
+  public static final int TXN_ON_LOCKING_ONLY = 0x10;
 
   private MessageFlags() {}
 }

@@ -96,4 +96,9 @@ public record Request(
   public boolean has3(int mask) {
     return (info3 & mask) == mask;
   }
+
+  /** Whether all bits of {@code mask} are set in the fourth flag byte. */
+  public boolean has4(int mask) {
+    return (info4 & mask) == mask;
+  }
 }

@@ -47,6 +47,14 @@ public final class ResultCode {
   public static final int NOT_ALLOWLISTED = 82;
   public static final int QUOTA_EXCEEDED = 83;
   public static final int UDF_EXECUTION = 100;
+  public static final int TXN_BLOCKED = 120;
+  public static final int TXN_VERSION_MISMATCH = 121;
+  public static final int TXN_EXPIRED = 122;
+  public static final int TXN_TOO_MANY_WRITES = 123;
+  public static final int TXN_COMMITTED = 124;
+  public static final int TXN_ABORTED = 125;
+  public static final int TXN_ALREADY_LOCKED = 126;
+  public static final int TXN_MONITOR_EXISTS = 127;
   public static final int BATCH_DISABLED = 150;
   public static final int BATCH_MAX_REQUESTS = 151;
   public static final int BATCH_QUEUES_FULL = 152;

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Runs the operations or the function of a background job on one record after the other. */
 final class BackgroundWrite implements RecordAction {
+  private static final int DURABLE = MessageFlags.DURABLE_DELETE;
   private static final List<Integer> CALL =
       List.of(FieldType.UDF_PACKAGE, FieldType.UDF_FUNCTION, FieldType.UDF_ARGUMENTS);
 
@@ -97,7 +98,7 @@ final class BackgroundWrite implements RecordAction {
     byte[] bytes = ByteBufUtil.getBytes(fields);
     return new Request(
         0,
-        MessageFlags.WRITE,
+        MessageFlags.WRITE | (namespace.isEnterprise() ? job.info2() & DURABLE : 0),
         MessageFlags.UPDATE_ONLY,
         0,
         0,

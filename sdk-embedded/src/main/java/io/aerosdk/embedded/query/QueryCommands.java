@@ -16,6 +16,7 @@ import io.aerosdk.embedded.query.job.JobRequest;
 import io.aerosdk.embedded.query.job.QueryJobs;
 import io.aerosdk.embedded.sindex.SecondaryIndexes;
 import io.aerosdk.embedded.storage.Namespace;
+import io.aerosdk.embedded.transaction.Transactions;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ public final class QueryCommands {
   private final OperationTable operations;
   private final RecordFilter.Compiler filters;
   private final SecondaryIndexes indexes;
+  private final Transactions transactions;
   private final QueryJobs jobs;
   private final BackgroundCommands background;
   private final Aggregations aggregations;
@@ -44,6 +46,7 @@ public final class QueryCommands {
   /**
    * @param operations what queries may read of a record
    * @param filters makes sense of filter expressions
+   * @param transactions those whose time is over end before a query begins
    * @param jobs where long queries are listed
    * @param background answers those that change records
    * @param aggregations answers those that run functions on streams
@@ -54,6 +57,7 @@ public final class QueryCommands {
       OperationTable operations,
       RecordFilter.Compiler filters,
       SecondaryIndexes indexes,
+      Transactions transactions,
       QueryJobs jobs,
       BackgroundCommands background,
       Aggregations aggregations,
@@ -62,6 +66,7 @@ public final class QueryCommands {
     this.operations = operations;
     this.filters = filters;
     this.indexes = indexes;
+    this.transactions = transactions;
     this.jobs = jobs;
     this.background = background;
     this.aggregations = aggregations;
@@ -76,6 +81,7 @@ public final class QueryCommands {
    * @throws ServerException if it cannot start
    */
   public Answer answer(Request request, Namespace namespace, String from) {
+    transactions.expire(namespace);
     Fields fields = request.fields();
     if (fields.has(FieldType.UDF_OPERATION) || fields.has(FieldType.UDF_PACKAGE)) {
       return function(request, namespace, from);

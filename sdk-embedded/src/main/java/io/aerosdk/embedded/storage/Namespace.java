@@ -17,21 +17,31 @@ public final class Namespace {
   private static final StoredRecord[] NO_RECORDS = {};
   private static final int MAX_SETS = 4095;
   private static final int MAX_GENERATION = 65_535;
+  private static final int MAX_STRONG_GENERATION = 1_023;
+  private static final long TOMBSTONE_LIFE_MILLIS = 86_400_000;
 
   private final byte[] nameBytes;
   private volatile NamespaceConfig config;
   private final RecordClock clock;
+  private final boolean enterprise;
+  private final boolean strong;
   private final Partition[] partitions = new Partition[Digest.PARTITIONS];
   private final ConcurrentSkipListMap<String, RecordSet> sets = new ConcurrentSkipListMap<>();
   private final LongAdder objects = new LongAdder();
+  private final LongAdder tombstones = new LongAdder();
   private final LongAdder expirable = new LongAdder();
   private final LongAdder dataBytes = new LongAdder();
   private volatile long truncatedBefore;
   private volatile long earliestUpdate;
   private volatile @Nullable RecordObserver observer;
 
-  Namespace(NamespaceConfig config, RecordClock clock) {
+  /**
+   * @param enterprise whether it is one of Enterprise Edition
+   */
+  Namespace(NamespaceConfig config, RecordClock clock, boolean enterprise) {
     this.config = config;
+    this.enterprise = enterprise;
+    this.strong = config.strongConsistency();
     this.nameBytes = config.name().getBytes(StandardCharsets.ISO_8859_1);
     this.clock = clock;
     for (int i = 0; i < partitions.length; i++) {
@@ -67,6 +77,16 @@ public final class Namespace {
     config = changed;
   }
 
+  /** Whether it does what only Enterprise Edition does, such as durable deletes. */
+  public boolean isEnterprise() {
+    return enterprise;
+  }
+
+  /** Whether it is strongly consistent, and so has transactions. */
+  public boolean isStrong() {
+    return strong;
+  }
+
   /** The time that its records live by. */
   public RecordClock clock() {
     return clock;
@@ -75,6 +95,11 @@ public final class Namespace {
   /** Records there are, expired ones included until they are swept. */
   public long objects() {
     return objects.sum();
+  }
+
+  /** Records that were durably deleted and not written again, until they are a day old. */
+  public long tombstones() {
+    return tombstones.sum();
   }
 
   /** Bytes that the records take, in the store's own count. */
@@ -97,9 +122,9 @@ public final class Namespace {
     return partitions[digest.partition()].get(digest);
   }
 
-  /** Whether the record is there for clients: neither truncated nor expired. */
+  /** Whether the record is there for clients: neither truncated, expired nor a tombstone. */
   public boolean isLive(StoredRecord record) {
-    return !isTruncated(record) && !isExpired(record);
+    return !isTruncated(record) && !isExpired(record) && !record.isTombstone();
   }
 
   /** Whether the record's time is over. */
@@ -110,21 +135,47 @@ public final class Namespace {
   /** Whether the record was truncated away. */
   public boolean isTruncated(StoredRecord record) {
     RecordSet set = record.set();
-    return record.lastUpdateMillis() < truncatedBefore
-        || (set != null && record.lastUpdateMillis() < set.truncatedBefore());
+    boolean old =
+        record.lastUpdateMillis() < truncatedBefore
+            || (set != null && record.lastUpdateMillis() < set.truncatedBefore());
+    return old && (set == null || !set.isOfMonitors());
   }
 
   /** Stores the edited record with a new generation, and returns what is stored now. */
   public StoredRecord commit(RecordEdit edit, int voidTime) {
-    StoredRecord before = edit.stored();
-    int generation = before == null ? 1 : before.generation() % MAX_GENERATION + 1;
-    long updated = Math.max(clock.millis(), earliestUpdate);
-    if (before != null) {
-      updated = Math.max(updated, before.lastUpdateMillis());
-    }
-    StoredRecord after = new StoredRecord(edit, generation, voidTime, updated);
+    return commit(edit, voidTime, edit.stored());
+  }
+
+  /**
+   * As {@link #commit(RecordEdit, int)}.
+   *
+   * @param before whose generation goes on: the record that was edited, or a tombstone of it
+   */
+  public StoredRecord commit(RecordEdit edit, int voidTime, @Nullable StoredRecord before) {
+    StoredRecord after = prepare(edit, voidTime, before);
     store(after);
     return after;
+  }
+
+  /** The edited record with a new generation, to be stored later. */
+  public StoredRecord prepare(RecordEdit edit, int voidTime, @Nullable StoredRecord before) {
+    int generation = before == null ? 1 : nextGeneration(before);
+    return new StoredRecord(edit, generation, voidTime, updateMillis(before));
+  }
+
+  /** What a durable delete makes of a record, to be stored in its place. */
+  public StoredRecord tombstone(StoredRecord before) {
+    return before.tombstone(nextGeneration(before), updateMillis(before));
+  }
+
+  /** The generation after that of the record. */
+  public int nextGeneration(StoredRecord record) {
+    return record.generation() % (strong ? MAX_STRONG_GENERATION : MAX_GENERATION) + 1;
+  }
+
+  private long updateMillis(@Nullable StoredRecord before) {
+    long updated = Math.max(clock.millis(), earliestUpdate);
+    return before == null ? updated : Math.max(updated, before.lastUpdateMillis());
   }
 
   /** Gives the record another end without counting it as a write. */
@@ -132,7 +183,8 @@ public final class Namespace {
     store(record.retouched(voidTime, Math.max(clock.millis(), record.lastUpdateMillis())));
   }
 
-  private void store(StoredRecord record) {
+  /** Puts a record, or a tombstone, in the place of the one with its digest. */
+  public void store(StoredRecord record) {
     StoredRecord replaced = partitions[record.partition()].put(record);
     if (replaced != null) {
       count(replaced, -1);
@@ -169,6 +221,10 @@ public final class Namespace {
 
   /** Removes this version of the record; one written meanwhile stays. */
   public boolean remove(StoredRecord record) {
+    if (strong && record.lastUpdateMillis() >= earliestUpdate) {
+      // A successor of generation 1 in the same millisecond would have a version that was before.
+      updateAfter(record.lastUpdateMillis());
+    }
     boolean removed = partitions[record.partition()].remove(record);
     if (removed) {
       count(record, -1);
@@ -214,9 +270,15 @@ public final class Namespace {
 
   /** Removes all records of a set, or all at all when it is null, that exist now. */
   public void truncateNow(@Nullable RecordSet set) {
-    long threshold = Math.max(clock.millis(), earliestUpdate) + 1;
-    earliestUpdate = threshold;
-    truncate(set, threshold);
+    truncate(set, updateAfter(clock.millis()));
+  }
+
+  /** What is written from now on is written later than that; returns the earliest time for it. */
+  private long updateAfter(long millis) {
+    synchronized (partitions) {
+      earliestUpdate = Math.max(millis, earliestUpdate) + 1;
+      return earliestUpdate;
+    }
   }
 
   /**
@@ -240,9 +302,9 @@ public final class Namespace {
     }
   }
 
-  /** Removes expired records, and returns how many they were. */
+  /** Removes expired records and old tombstones, and returns how many they were. */
   public int sweepExpired() {
-    return expirable.sum() == 0 ? 0 : sweep();
+    return expirable.sum() == 0 && tombstones.sum() == 0 ? 0 : sweep();
   }
 
   private int sweep() {
@@ -258,7 +320,7 @@ public final class Namespace {
     partition.lock().lock();
     try {
       for (StoredRecord record : partition.records()) {
-        if (!isLive(record) && remove(record)) {
+        if (isGone(record) && remove(record)) {
           removed++;
         }
       }
@@ -268,7 +330,17 @@ public final class Namespace {
     return removed;
   }
 
+  private boolean isGone(StoredRecord record) {
+    return record.isTombstone()
+        ? isTruncated(record) || record.lastUpdateMillis() < clock.millis() - TOMBSTONE_LIFE_MILLIS
+        : !isLive(record);
+  }
+
   private void count(StoredRecord record, int change) {
+    if (record.isTombstone()) {
+      countTombstone(record, change);
+      return;
+    }
     long bytes = change * record.storedSize();
     objects.add(change);
     if (record.voidTime() != 0) {
@@ -278,6 +350,14 @@ public final class Namespace {
     RecordSet set = record.set();
     if (set != null) {
       set.count(change, bytes);
+    }
+  }
+
+  private void countTombstone(StoredRecord record, int change) {
+    tombstones.add(change);
+    RecordSet set = record.set();
+    if (set != null) {
+      set.countTombstone(change);
     }
   }
 }

@@ -16,6 +16,10 @@ package io.aerosdk.embedded.storage;
  * @param replicationFactor how many nodes hold each record, if there are as many; 2 by default
  * @param strongConsistency whether acknowledged writes are never lost and reads never stale, and
  *     transactions are possible, as in Enterprise Edition; false by default
+ * @param allowExpunge whether deletes need not be durable where there is strong consistency, the
+ *     server's {@code strong-consistency-allow-expunge}; false by default
+ * @param transactionSeconds how long a transaction may take whose client does not say, the server's
+ *     {@code mrt-duration}, 1 to 120 s; 10 by default
  */
 public record NamespaceConfig(
     String name,
@@ -25,9 +29,12 @@ public record NamespaceConfig(
     int maxRecordSize,
     int defaultReadTouchTtlPercent,
     int replicationFactor,
-    boolean strongConsistency) {
+    boolean strongConsistency,
+    boolean allowExpunge,
+    int transactionSeconds) {
   private static final int MAX_NAME = 31;
   private static final int MAX_TTL = 315_360_000;
+  private static final int MAX_TRANSACTION = 120;
   private static final int RECORD_SIZE_LIMIT = 8 << 20;
 
   /** Checks the values. */
@@ -48,13 +55,16 @@ public record NamespaceConfig(
         replicationFactor >= 1 && replicationFactor <= 128,
         "replication factor must be 1 to 128, got " + replicationFactor);
     require(
+        transactionSeconds >= 1 && transactionSeconds <= MAX_TRANSACTION,
+        "transaction duration must be 1 to " + MAX_TRANSACTION + " s, got " + transactionSeconds);
+    require(
         defaultReadTouchTtlPercent >= 0 && defaultReadTouchTtlPercent <= 100,
         "default read-touch TTL percent must be 0 to 100, got " + defaultReadTouchTtlPercent);
   }
 
   /** A namespace with default values. */
   public static NamespaceConfig of(String name) {
-    return new NamespaceConfig(name, 0, 120, false, 1 << 20, 0, 2, false);
+    return new NamespaceConfig(name, 0, 120, false, 1 << 20, 0, 2, false, false, 10);
   }
 
   /** The same with another default time to live, in seconds. */
@@ -67,7 +77,9 @@ public record NamespaceConfig(
         maxRecordSize,
         defaultReadTouchTtlPercent,
         replicationFactor,
-        strongConsistency);
+        strongConsistency,
+        allowExpunge,
+        transactionSeconds);
   }
 
   /** The same with another time between sweeps, in seconds. */
@@ -80,7 +92,9 @@ public record NamespaceConfig(
         maxRecordSize,
         defaultReadTouchTtlPercent,
         replicationFactor,
-        strongConsistency);
+        strongConsistency,
+        allowExpunge,
+        transactionSeconds);
   }
 
   /** The same, with records that may expire without sweeps, or not. */
@@ -93,7 +107,9 @@ public record NamespaceConfig(
         maxRecordSize,
         defaultReadTouchTtlPercent,
         replicationFactor,
-        strongConsistency);
+        strongConsistency,
+        allowExpunge,
+        transactionSeconds);
   }
 
   /** The same with another limit to the size of a record, in bytes. */
@@ -106,7 +122,9 @@ public record NamespaceConfig(
         bytes,
         defaultReadTouchTtlPercent,
         replicationFactor,
-        strongConsistency);
+        strongConsistency,
+        allowExpunge,
+        transactionSeconds);
   }
 
   /** The same with another share of the life in which reads renew it. */
@@ -119,7 +137,9 @@ public record NamespaceConfig(
         maxRecordSize,
         percent,
         replicationFactor,
-        strongConsistency);
+        strongConsistency,
+        allowExpunge,
+        transactionSeconds);
   }
 
   /** The same with another number of copies of each record. */
@@ -132,7 +152,9 @@ public record NamespaceConfig(
         maxRecordSize,
         defaultReadTouchTtlPercent,
         copies,
-        strongConsistency);
+        strongConsistency,
+        allowExpunge,
+        transactionSeconds);
   }
 
   /** The same with strong consistency, or without. */
@@ -145,7 +167,39 @@ public record NamespaceConfig(
         maxRecordSize,
         defaultReadTouchTtlPercent,
         replicationFactor,
-        strong);
+        strong,
+        allowExpunge,
+        transactionSeconds);
+  }
+
+  /** The same, with deletes that need not be durable under strong consistency, or not. */
+  public NamespaceConfig withAllowExpunge(boolean allow) {
+    return new NamespaceConfig(
+        name,
+        defaultTtl,
+        nsupPeriod,
+        allowTtlWithoutNsup,
+        maxRecordSize,
+        defaultReadTouchTtlPercent,
+        replicationFactor,
+        strongConsistency,
+        allow,
+        transactionSeconds);
+  }
+
+  /** The same with another duration of transactions, in seconds. */
+  public NamespaceConfig withTransactionSeconds(int seconds) {
+    return new NamespaceConfig(
+        name,
+        defaultTtl,
+        nsupPeriod,
+        allowTtlWithoutNsup,
+        maxRecordSize,
+        defaultReadTouchTtlPercent,
+        replicationFactor,
+        strongConsistency,
+        allowExpunge,
+        seconds);
   }
 
   /** Whether a record may be given an end. */

@@ -69,12 +69,15 @@ final class Partition {
     return records;
   }
 
-  /** The records of a set, or all if it is null, below a digest and with falling digests. */
+  /**
+   * The records of a set, or of all that queries see if it is null, below a digest and with falling
+   * digests.
+   */
   StoredRecord[] sortedRecords(@Nullable RecordSet set, @Nullable Digest after) {
     List<StoredRecord> records = records();
     records.removeIf(
         record ->
-            (set != null && record.set() != set)
+            (set == null ? !record.isIn("") : record.set() != set)
                 || (after != null && record.compareDigest(after) >= 0));
     records.sort((a, b) -> StoredRecord.compareDigests(b, a));
     return records.toArray(StoredRecord[]::new);

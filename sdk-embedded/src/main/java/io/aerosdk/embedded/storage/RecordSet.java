@@ -8,15 +8,21 @@ import java.util.concurrent.atomic.LongAdder;
  * once it was used. Thread-safe.
  */
 public final class RecordSet {
+  /** The set of the records by which the server follows transactions. */
+  public static final String MONITORS = "<ERO~MRT";
+
   private final String name;
   private final byte[] nameBytes;
+  private final boolean ofMonitors;
   private final LongAdder objects = new LongAdder();
+  private final LongAdder tombstones = new LongAdder();
   private final LongAdder dataBytes = new LongAdder();
   private volatile long truncatedBefore;
 
   RecordSet(String name) {
     this.name = name;
     this.nameBytes = name.getBytes(StandardCharsets.ISO_8859_1);
+    this.ofMonitors = name.equals(MONITORS);
   }
 
   /** The name, a character for each byte. */
@@ -27,6 +33,16 @@ public final class RecordSet {
   /** The bytes of the name; not to be written to. */
   public byte[] nameBytes() {
     return nameBytes;
+  }
+
+  /** Whether its records are about transactions: who looks at all sets does not see it. */
+  public boolean isOfMonitors() {
+    return ofMonitors;
+  }
+
+  /** Records that were durably deleted and not written again. */
+  public long tombstones() {
+    return tombstones.sum();
   }
 
   /** Records in the set, expired ones included until they are swept. */
@@ -47,6 +63,10 @@ public final class RecordSet {
   void count(int change, long bytes) {
     objects.add(change);
     dataBytes.add(bytes);
+  }
+
+  void countTombstone(int change) {
+    tombstones.add(change);
   }
 
   void truncateBefore(long millis) {

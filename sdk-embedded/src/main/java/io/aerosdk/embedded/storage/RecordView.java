@@ -18,10 +18,15 @@ public interface RecordView {
   /** The set, or null if the record is in none. */
   @Nullable RecordSet set();
 
-  /** Whether the record is in the set of that name; true of every record for an empty name. */
+  /**
+   * Whether the record is in the set of that name. An empty name stands for all sets but that of
+   * transactions' monitors.
+   */
   default boolean isIn(String setName) {
     RecordSet set = set();
-    return setName.isEmpty() || (set != null && set.name().equals(setName));
+    return setName.isEmpty()
+        ? set == null || !set.isOfMonitors()
+        : set != null && set.name().equals(setName);
   }
 
   /**

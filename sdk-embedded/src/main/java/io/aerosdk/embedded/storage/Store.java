@@ -13,11 +13,16 @@ public final class Store {
   private final List<Namespace> all;
   private final RecordClock clock;
 
-  /** Empty namespaces, in that order. */
-  public Store(List<NamespaceConfig> configs, RecordClock clock) {
+  /**
+   * Empty namespaces, in that order.
+   *
+   * @param enterprise whether they are those of Enterprise Edition; strongly consistent ones must
+   *     be
+   */
+  public Store(List<NamespaceConfig> configs, RecordClock clock, boolean enterprise) {
     this.clock = clock;
     for (NamespaceConfig config : configs) {
-      namespaces.put(config.name(), new Namespace(config, clock));
+      namespaces.put(config.name(), new Namespace(config, clock, enterprise));
     }
     all = List.copyOf(namespaces.values());
   }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
  * thread-safe.
  */
 public final class StoredRecord implements RecordView {
+  private static final Object[] NO_BINS = {};
+  private static final long VERSION_MASK = (1L << 56) - 1;
+
   private final long digestHigh;
   private final long digestMiddle;
   private final int digestLow;
@@ -34,21 +37,42 @@ public final class StoredRecord implements RecordView {
     this.lastUpdateMillis = lastUpdateMillis;
   }
 
-  private StoredRecord(StoredRecord from, int voidTime, long lastUpdateMillis) {
+  private StoredRecord(
+      StoredRecord from,
+      byte @Nullable [] key,
+      Object[] bins,
+      int generation,
+      int voidTime,
+      long lastUpdateMillis) {
     this.digestHigh = from.digestHigh;
     this.digestMiddle = from.digestMiddle;
     this.digestLow = from.digestLow;
     this.set = from.set;
-    this.key = from.key;
-    this.bins = from.bins;
-    this.generation = from.generation;
+    this.key = key;
+    this.bins = bins;
+    this.generation = (char) generation;
     this.voidTime = voidTime;
     this.lastUpdateMillis = lastUpdateMillis;
   }
 
   /** This record with another life span; the generation stays. */
   StoredRecord retouched(int newVoidTime, long nowMillis) {
-    return new StoredRecord(this, newVoidTime, nowMillis);
+    return new StoredRecord(this, key, bins, generation, newVoidTime, nowMillis);
+  }
+
+  /** What a durable delete leaves of this record. */
+  StoredRecord tombstone(int nextGeneration, long nowMillis) {
+    return new StoredRecord(this, null, NO_BINS, nextGeneration, 0, nowMillis);
+  }
+
+  /** Whether the record was deleted for good and only its generation lives on. */
+  public boolean isTombstone() {
+    return bins.length == 0;
+  }
+
+  /** Tells this state of the record from every other: 56 bits. */
+  public long version() {
+    return (lastUpdateMillis << Character.SIZE | generation) & VERSION_MASK;
   }
 
   boolean hasDigest(Digest digest) {

@@ -19,6 +19,7 @@ import io.aerosdk.embedded.storage.RecordClock;
 import io.aerosdk.embedded.storage.RecordEdit;
 import io.aerosdk.embedded.storage.Store;
 import io.aerosdk.embedded.storage.StoredRecord;
+import io.aerosdk.embedded.transaction.Transactions;
 import io.aerosdk.embedded.udf.UdfOutcome;
 import io.aerosdk.embedded.udf.UdfRecord;
 import io.aerosdk.embedded.udf.UdfRunner;
@@ -45,9 +46,8 @@ final class BackgroundWriteTest {
 
   private final ManualClock time = new ManualClock();
   private final RecordClock clock = new RecordClock(time);
-  private final Namespace namespace =
-      Objects.requireNonNull(
-          new Store(List.of(NamespaceConfig.of("test")), clock).namespace("test"));
+  private final Store store = new Store(List.of(NamespaceConfig.of("test")), clock, false);
+  private final Namespace namespace = Objects.requireNonNull(store.namespace("test"));
   private final StoredRecord found = write(0);
   private Runnable meanwhile = () -> {};
   private int calls;
@@ -86,7 +86,9 @@ final class BackgroundWriteTest {
   }
 
   private int apply(StoredRecord record) {
-    RecordCommands records = new RecordCommands(OperationTable.builder().build(), new Creating());
+    RecordCommands records =
+        new RecordCommands(
+            OperationTable.builder().build(), new Creating(), new Transactions(store));
     return BackgroundWrite.ofFunction(records, namespace, job()).apply(record, CommandFilter.NONE);
   }
 

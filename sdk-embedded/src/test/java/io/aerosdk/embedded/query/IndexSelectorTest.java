@@ -29,7 +29,9 @@ final class IndexSelectorTest {
       new NamespaceIndexes(
           Objects.requireNonNull(
               new Store(
-                      List.of(NamespaceConfig.of("test")), new RecordClock(InstantSource.system()))
+                      List.of(NamespaceConfig.of("test")),
+                      new RecordClock(InstantSource.system()),
+                      false)
                   .namespace("test")),
           loads::add);
 

@@ -40,7 +40,7 @@ final class RandomRecords {
   final RecordClock clock = new RecordClock(time);
   final Namespace namespace =
       Objects.requireNonNull(
-          new Store(List.of(NamespaceConfig.of("test")), clock).namespace("test"));
+          new Store(List.of(NamespaceConfig.of("test")), clock, false).namespace("test"));
   private final Random random;
 
   RandomRecords(long seed) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class NamespaceTest {
   private final ManualClock time = new ManualClock();
   private final RecordClock clock = new RecordClock(time);
-  private final Namespace namespace = new Namespace(NamespaceConfig.of("test"), clock);
+  private final Namespace namespace = new Namespace(NamespaceConfig.of("test"), clock, false);
   private final RecordSet set = Objects.requireNonNull(namespace.setForWriting("s"));
 
   @Test

@@ -150,7 +150,7 @@ final class RecordPartsTest {
   }
 
   private RecordView stored(int voidTime) {
-    Store store = new Store(List.of(NamespaceConfig.of("test")), clock);
+    Store store = new Store(List.of(NamespaceConfig.of("test")), clock, false);
     Namespace namespace = Objects.requireNonNull(store.namespace("test"));
     RecordEdit edit = new RecordEdit(new Digest(1, 2, 3), null, namespace.setForWriting("users"));
     edit.put(BinName.of("a"), ParticleItems.integer(1));

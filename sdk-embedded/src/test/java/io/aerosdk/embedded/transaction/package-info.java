@@ -1,0 +1,4 @@
+@NullMarked
+package io.aerosdk.embedded.transaction;
+
+import org.jspecify.annotations.NullMarked;
