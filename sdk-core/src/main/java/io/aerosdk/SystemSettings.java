@@ -41,7 +41,7 @@ public final class SystemSettings {
     MAX_ERRORS,
     ERROR_WINDOW,
     TRANSACTIONS,
-    IMPLICIT
+    ATOMIC_BATCHES
   }
 
   private final Map<Option, Object> values;
@@ -184,11 +184,11 @@ public final class SystemSettings {
    * Whether all sessions of the client do writes of several keys to strong-consistency namespaces
    * as a transaction: all of them or none. Default false: as their behaviours say.
    *
-   * @param implicit whether they do
+   * @param atomic whether they do
    * @return the new settings
    */
-  public SystemSettings implicitTransactions(boolean implicit) {
-    return with(Option.IMPLICIT, implicit);
+  public SystemSettings atomicBatches(boolean atomic) {
+    return with(Option.ATOMIC_BATCHES, atomic);
   }
 
   /** {@return the value of {@link #minConnectionsPerNode(int)}; empty if not set} */
@@ -248,9 +248,9 @@ public final class SystemSettings {
         : TransactionOptions.DEFAULT;
   }
 
-  /** {@return the value of {@link #implicitTransactions(boolean)}} */
-  public boolean isImplicitTransactions() {
-    return Boolean.TRUE.equals(values.get(Option.IMPLICIT));
+  /** {@return the value of {@link #atomicBatches(boolean)}} */
+  public boolean isAtomicBatches() {
+    return Boolean.TRUE.equals(values.get(Option.ATOMIC_BATCHES));
   }
 
   @Override

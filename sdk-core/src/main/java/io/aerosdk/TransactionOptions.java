@@ -47,8 +47,8 @@ public final class TransactionOptions {
 
   /**
    * The mean pause before a transaction is run again after another one held a record, or its commit
-   * failed; each pause is longer or shorter by up to a half, at random. After a changed record it is
-   * run again at once. Default 20 ms.
+   * failed; each pause is longer or shorter by up to a half, at random. After a changed record it
+   * is run again at once. Default 20 ms.
    *
    * @param mean from 0, which means no pause, to 1 day
    * @return the new options

@@ -54,8 +54,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Wrong arguments and a closed client throw at the call; everything that happens later fails the
  * stage. Costs nothing to keep and needs no closing. Thread-safe.
  */
-public sealed class Session extends TableVerbs<CompletionStage<RecordStream>>
-    permits Transaction {
+public sealed class Session extends TableVerbs<CompletionStage<RecordStream>> permits Transaction {
   /** What it is made of. */
   final SessionParts parts;
 
@@ -66,8 +65,7 @@ public sealed class Session extends TableVerbs<CompletionStage<RecordStream>>
     this.parts = parts;
     this.terminal = Terminal.caching(parts.filters(), (command, onError) -> run(command, onError));
     this.queries =
-        Terminal.caching(
-            parts.filters(), (command, onError) -> parts.executor().execute(command));
+        Terminal.caching(parts.filters(), (command, onError) -> parts.executor().execute(command));
   }
 
   /** Reads one record, which must be there. */
@@ -287,7 +285,9 @@ public sealed class Session extends TableVerbs<CompletionStage<RecordStream>>
   }
 
   private CompletionStage<Task> start(Started started) {
-    return parts.requests().then(started.start(), done -> new Task(parts.requests(), started.task()));
+    return parts
+        .requests()
+        .then(started.start(), done -> new Task(parts.requests(), started.task()));
   }
 
   /**
@@ -346,7 +346,8 @@ public sealed class Session extends TableVerbs<CompletionStage<RecordStream>>
    * @return what it gave at the attempt that was committed
    */
   public <T extends @Nullable Object> CompletionStage<T> doInTransaction(
-      TransactionOptions options, Function<? super Transaction, ? extends CompletionStage<T>> work) {
+      TransactionOptions options,
+      Function<? super Transaction, ? extends CompletionStage<T>> work) {
     Objects.requireNonNull(work, "work must not be null");
     return parts.transactions().run(options, scope -> work.apply(Transaction.of(this, scope)));
   }

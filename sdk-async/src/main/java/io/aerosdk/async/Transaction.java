@@ -156,7 +156,8 @@ public final class Transaction extends Session {
   /** Does the work within this transaction, whose own options count. */
   @Override
   public <T extends @Nullable Object> CompletionStage<T> doInTransaction(
-      TransactionOptions options, Function<? super Transaction, ? extends CompletionStage<T>> work) {
+      TransactionOptions options,
+      Function<? super Transaction, ? extends CompletionStage<T>> work) {
     return work.apply(this);
   }
 

@@ -177,9 +177,9 @@ public final class ResolvedSettings {
     return value(Setting.READ_TOUCH_TTL_PERCENT);
   }
 
-  /** {@return the value of {@link SettingChanges#implicitTransactions}} */
-  public boolean implicitTransactions() {
-    return value(Setting.IMPLICIT_TRANSACTIONS);
+  /** {@return the value of {@link SettingChanges#atomicBatches}} */
+  public boolean atomicBatches() {
+    return value(Setting.ATOMIC_BATCHES);
   }
 
   private Entry entry(Setting<?> setting) {

@@ -187,11 +187,11 @@ public final class Setting<T> {
           Reach.KEYED_READS,
           "A read renews a record whose remaining life is at most this share of its TTL");
 
-  /** {@link SettingChanges#implicitTransactions}. */
-  public static final Setting<Boolean> IMPLICIT_TRANSACTIONS =
+  /** {@link SettingChanges#atomicBatches}. */
+  public static final Setting<Boolean> ATOMIC_BATCHES =
       new Setting<>(
-          "implicitTransactions",
-          "use_implicit_transactions",
+          "atomicBatches",
+          "atomic_batches",
           Rule.flag(),
           false,
           Reach.SC_BATCH_WRITES,
@@ -215,7 +215,7 @@ public final class Setting<T> {
           ALLOW_INLINE,
           ALLOW_INLINE_SSD,
           READ_TOUCH_TTL_PERCENT,
-          IMPLICIT_TRANSACTIONS);
+          ATOMIC_BATCHES);
 
   private final String name;
   private final String fileKey;

@@ -213,10 +213,10 @@ public sealed interface SettingChanges<S> permits BehaviorChanges, ScopeChanges 
    * again after conflicts, as {@code doInTransaction} is. For writes to SC namespaces; a command
    * that also names keys of AP namespaces stays as it is. Default false.
    *
-   * @param implicit whether to do so
+   * @param atomic whether to do so
    * @return this
    */
-  default S implicitTransactions(boolean implicit) {
-    return set(Setting.IMPLICIT_TRANSACTIONS, implicit);
+  default S atomicBatches(boolean atomic) {
+    return set(Setting.ATOMIC_BATCHES, atomic);
   }
 }

@@ -51,6 +51,7 @@ class ExplainTest {
               maxConcurrentNodes      -                   0 [10]              -
               allowInline             -                   true [11]           -
               allowInlineSSD          -                   false [11]          -
+              atomicBatches (SC)      -                   false [4]           -
 
               WRITE_NON_RETRYABLE     POINT               BATCH               QUERY
               totalTimeout            300 ms [1]          300 ms [1]          300 ms [1]
@@ -65,6 +66,7 @@ class ExplainTest {
               maxConcurrentNodes      -                   0 [10]              -
               allowInline             -                   true [11]           -
               allowInlineSSD          -                   false [11]          -
+              atomicBatches (SC)      -                   false [4]           -
 
             [1] checkout all
             [2] checkout reads

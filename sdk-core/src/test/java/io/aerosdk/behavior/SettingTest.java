@@ -127,7 +127,7 @@ class SettingTest {
 
   @Test
   void settingsDescribeThemselves() {
-    assertThat(Setting.all()).hasSize(16).doesNotHaveDuplicates();
+    assertThat(Setting.all()).hasSize(17).doesNotHaveDuplicates();
     for (Setting<?> setting : Setting.all()) {
       assertThat(setting.effect()).as(setting.name()).isNotBlank();
       assertThat(setting.type().isInstance(setting.defaultValue())).as(setting.name()).isTrue();

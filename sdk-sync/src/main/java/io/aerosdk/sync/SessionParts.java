@@ -32,7 +32,7 @@ record SessionParts(
 
   /** Whether a command is to be a transaction of its own. */
   boolean isTransaction(KeyedCommand command) {
-    return policies.isTransaction(command, transactions.areImplicit());
+    return policies.isTransaction(command, transactions.areBatchesAtomic());
   }
 
   /** Runs a command on several keys, all of them or none. */

@@ -63,8 +63,7 @@ public sealed class SyncSession extends TableVerbs<RecordStream> permits SyncTra
     this.parts = parts;
     this.terminal = Terminal.caching(parts.filters(), (command, onError) -> run(command, onError));
     this.queries =
-        Terminal.caching(
-            parts.filters(), (command, onError) -> parts.executor().execute(command));
+        Terminal.caching(parts.filters(), (command, onError) -> parts.executor().execute(command));
   }
 
   /** Reads one record; null if there is none. */
@@ -352,8 +351,7 @@ public sealed class SyncSession extends TableVerbs<RecordStream> permits SyncTra
    * @param options how often and how long
    * @param work done once for each attempt
    */
-  public void doInTransaction(
-      TransactionOptions options, Consumer<? super SyncTransaction> work) {
+  public void doInTransaction(TransactionOptions options, Consumer<? super SyncTransaction> work) {
     Objects.requireNonNull(work, "work must not be null");
     callInTransaction(
         options,
@@ -386,9 +384,7 @@ public sealed class SyncSession extends TableVerbs<RecordStream> permits SyncTra
   public <T extends @Nullable Object> T callInTransaction(
       TransactionOptions options, Function<? super SyncTransaction, ? extends T> work) {
     Objects.requireNonNull(work, "work must not be null");
-    return parts
-        .transactions()
-        .run(options, scope -> work.apply(SyncTransaction.of(this, scope)));
+    return parts.transactions().run(options, scope -> work.apply(SyncTransaction.of(this, scope)));
   }
 
   /**

@@ -49,8 +49,8 @@ import org.jspecify.annotations.Nullable;
  * when one of them meets a conflict. Dataset queries take no part: they see what was committed
  * before. Background jobs and truncation are refused.
  *
- * <p>Thread-safe; writes of several threads go one after the other until the first one has succeeded.
- * All commands must have ended before the commit.
+ * <p>Thread-safe; writes of several threads go one after the other until the first one has
+ * succeeded. All commands must have ended before the commit.
  */
 public final class SyncTransaction extends SyncSession implements AutoCloseable {
   private final SyncSession outside;
@@ -169,8 +169,7 @@ public final class SyncTransaction extends SyncSession implements AutoCloseable 
 
   /** Does the work within this transaction, whose own options count. */
   @Override
-  public void doInTransaction(
-      TransactionOptions options, Consumer<? super SyncTransaction> work) {
+  public void doInTransaction(TransactionOptions options, Consumer<? super SyncTransaction> work) {
     work.accept(this);
   }
 

@@ -23,13 +23,13 @@ public final class EventLoopTransactions {
   private static final Call ABORT = Call.of("Abort of the transaction", Kind.CHANGE);
 
   private final ClusterConnection connection;
-  private final boolean implicit;
+  private final boolean atomicBatches;
   private final Loops loops;
 
   /** Transactions of one client. */
   public EventLoopTransactions(ClusterConnection connection, Loops loops) {
     this.connection = connection;
-    this.implicit = connection.definition().systemSettings().isImplicitTransactions();
+    this.atomicBatches = connection.definition().systemSettings().isAtomicBatches();
     this.loops = loops;
   }
 
@@ -39,8 +39,8 @@ public final class EventLoopTransactions {
   }
 
   /** Whether all sessions do writes of several keys as transactions. */
-  public boolean areImplicit() {
-    return implicit;
+  public boolean areBatchesAtomic() {
+    return atomicBatches;
   }
 
   private TransactionOptions completed(TransactionOptions options) {

@@ -91,7 +91,9 @@ final class TransactionRun<T extends @Nullable Object> extends CompletableFuture
         });
   }
 
-  /** A commit that failed half-way is repeated: the work must not run again before that is clear. */
+  /**
+   * A commit that failed half-way is repeated: the work must not run again before that is clear.
+   */
   private void commitFailed(TransactionScope scope, T result, Throwable failure) {
     if (!(failure instanceof SdkException error) || !scope.canCommitAgain()) {
       abort(scope, failure);

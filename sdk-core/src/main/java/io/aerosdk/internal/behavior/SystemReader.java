@@ -111,7 +111,7 @@ final class SystemReader {
         "implicit_batch_write_transactions",
         entry -> {
           boolean implicit = entry.flag();
-          return settings -> settings.implicitTransactions(implicit);
+          return settings -> settings.atomicBatches(implicit);
         });
     keys.put(
         "sleep_between_attempts",

@@ -31,7 +31,9 @@ public final class TransactionRules {
         throw new IllegalArgumentException(
             "durableDelete must be true in a transaction, as what leaves no tombstone cannot be"
                 + " undone, got false from "
-                + (spec.durableDelete() == null ? "the behaviour " + behavior.name() : "the command"));
+                + (spec.durableDelete() == null
+                    ? "the behaviour " + behavior.name()
+                    : "the command"));
       }
     }
   }

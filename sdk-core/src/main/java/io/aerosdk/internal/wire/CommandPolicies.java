@@ -233,7 +233,7 @@ public final class CommandPolicies {
    */
   public boolean isTransaction(KeyedCommand command, boolean always) {
     if (command.isOfOneKey()
-        || !(always || snapshot().cells.sc().implicitTransactions())
+        || !(always || snapshot().cells.sc().atomicBatches())
         || command.isReadOnly()) {
       return false;
     }

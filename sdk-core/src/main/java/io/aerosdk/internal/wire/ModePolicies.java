@@ -34,7 +34,7 @@ public final class ModePolicies {
   private final BatchUDFPolicy batchUdf;
   private final QueryPolicy query;
   private final WritePolicy background;
-  private final boolean implicitTransactions;
+  private final boolean atomicBatches;
 
   ModePolicies(Behavior behavior, Mode mode) {
     PolicyTranslation translation = new PolicyTranslation(behavior, mode);
@@ -54,7 +54,7 @@ public final class ModePolicies {
     batchUdf = translation.batchUdf();
     query = translation.query();
     background = translation.background();
-    implicitTransactions = translation.implicitTransactions();
+    atomicBatches = translation.atomicBatches();
   }
 
   /** Of a read or existence check of one key. */
@@ -128,7 +128,7 @@ public final class ModePolicies {
   }
 
   /** Whether writes of several keys are transactions. */
-  boolean implicitTransactions() {
-    return implicitTransactions;
+  boolean atomicBatches() {
+    return atomicBatches;
   }
 }

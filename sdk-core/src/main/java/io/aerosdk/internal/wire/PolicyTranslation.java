@@ -134,9 +134,9 @@ final class PolicyTranslation {
   }
 
   /** Whether writes of several keys are transactions. */
-  boolean implicitTransactions() {
+  boolean atomicBatches() {
     ResolvedSettings cell = write(OpShape.BATCH);
-    return cell.applies(Setting.IMPLICIT_TRANSACTIONS) && cell.implicitTransactions();
+    return cell.applies(Setting.ATOMIC_BATCHES) && cell.atomicBatches();
   }
 
   private BatchPolicy batch(ResolvedSettings cell) {

@@ -25,13 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BlockingTransactions {
   private final ClusterConnection connection;
-  private final boolean implicit;
+  private final boolean atomicBatches;
   private final Admission admission;
 
   /** Transactions of one client. */
   public BlockingTransactions(ClusterConnection connection, Admission admission) {
     this.connection = connection;
-    this.implicit = connection.definition().systemSettings().isImplicitTransactions();
+    this.atomicBatches = connection.definition().systemSettings().isAtomicBatches();
     this.admission = admission;
   }
 
@@ -41,8 +41,8 @@ public final class BlockingTransactions {
   }
 
   /** Whether all sessions do writes of several keys as transactions. */
-  public boolean areImplicit() {
-    return implicit;
+  public boolean areBatchesAtomic() {
+    return atomicBatches;
   }
 
   private TransactionOptions completed(TransactionOptions options) {
@@ -147,7 +147,9 @@ public final class BlockingTransactions {
     }
   }
 
-  /** A commit that failed half-way is repeated: the work must not run again before that is clear. */
+  /**
+   * A commit that failed half-way is repeated: the work must not run again before that is clear.
+   */
   private void commitSurely(TransactionScope scope, Retries retries) {
     while (true) {
       try {
