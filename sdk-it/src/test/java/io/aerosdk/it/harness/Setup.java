@@ -100,10 +100,10 @@ public final class Setup {
   /** As {@link #set(Class)}, in a namespace with strong consistency; skips where there is none. */
   public DataSet strongSet(Class<?> scenario) {
     String namespace = server.strongNamespace();
-    if (namespace == null) {
-      abort("The server has no namespace with strong consistency that the run was told of");
+    if (namespace != null) {
+      return fresh(DataSet.of(namespace, scenario.getSimpleName()));
     }
-    return fresh(DataSet.of(namespace, scenario.getSimpleName()));
+    return abort("The server has no namespace with strong consistency that the run was told of");
   }
 
   void clean() {
