@@ -17,7 +17,8 @@ public final class Main {
         --namespace NAME  a namespace, once for each (default test)
         --default-ttl S   seconds that records live, for the namespace before it (default 0: for ever)
         --nsup-period S   seconds between sweeps, for the namespace before it (default 120)
-        --strong-consistency true  transactions and durable deletes, for the namespace before it
+        --strong-consistency
+                          transactions, durable deletes, for the namespace before it (default off)
         --mrt-duration S  seconds that a transaction may take, for the namespace before it (default 10)
         --bind ADDRESS    address to listen on (default 127.0.0.1: this machine only)
         --cluster-name N  name of the cluster (default none)
@@ -66,6 +67,10 @@ public final class Main {
   private void parse(Iterator<String> args) {
     while (args.hasNext()) {
       String option = args.next();
+      if (option.equals("--strong-consistency")) {
+        namespace = namespace.withStrongConsistency(true);
+        continue;
+      }
       if (!args.hasNext()) {
         throw new IllegalArgumentException(option + " needs a value, or is not an option");
       }
@@ -77,8 +82,6 @@ public final class Main {
         case "--cluster-name" -> server.clusterName(value);
         case "--namespace" -> nextNamespace(value);
         case "--default-ttl" -> namespace = namespace.withDefaultTtl(number(option, value));
-        case "--strong-consistency" ->
-            namespace = namespace.withStrongConsistency(bool(option, value));
         case "--mrt-duration" ->
             namespace = namespace.withTransactionSeconds(number(option, value));
         case "--nsup-period" -> namespace = namespace.withNsupPeriod(number(option, value));
@@ -93,13 +96,6 @@ public final class Main {
     }
     namespace = NamespaceConfig.of(name);
     namespaceNamed = true;
-  }
-
-  private static boolean bool(String option, String value) {
-    if (!value.equals("true") && !value.equals("false")) {
-      throw new IllegalArgumentException(option + " must be true or false, got " + value);
-    }
-    return value.equals("true");
   }
 
   private static int number(String option, String value) {

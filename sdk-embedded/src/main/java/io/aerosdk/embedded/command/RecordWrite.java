@@ -94,7 +94,7 @@ final class RecordWrite {
     if (name.isEmpty()) {
       return null;
     }
-    if (name.startsWith(RecordSet.MONITORS) && !access.mayUseReservedSets()) {
+    if (name.startsWith(RecordSet.MONITORS) && !access.mayUseReservedSet(request)) {
       throw new ServerException(ResultCode.UNSUPPORTED_FEATURE, "set name is reserved");
     }
     RecordSet set = name.length() > MAX_SET_NAME ? null : namespace.setForWriting(name);

@@ -1,6 +1,7 @@
 package io.aerosdk.embedded.fault;
 
 import io.aerosdk.embedded.protocol.Answer;
+import io.aerosdk.embedded.transaction.TransactionStep;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
@@ -41,6 +42,38 @@ public final class Faults {
   /** On queries and background jobs. */
   public FaultPoint onQuery() {
     return on(RequestKind.QUERY);
+  }
+
+  /** On requests that tell a transaction's monitor which records will be written. */
+  public FaultPoint onTransactionAddKeys() {
+    return on(TransactionStep.ADD_KEYS);
+  }
+
+  /** On requests that ask whether what a transaction has read is still the same. */
+  public FaultPoint onTransactionVerify() {
+    return on(TransactionStep.VERIFY);
+  }
+
+  /** On requests that mark a transaction as committed: from then on its writes stay. */
+  public FaultPoint onTransactionMark() {
+    return on(TransactionStep.MARK);
+  }
+
+  /** On requests that make a transaction's writes permanent, or take them back. */
+  public FaultPoint onTransactionRoll() {
+    return point(
+        request ->
+            request.step() == TransactionStep.ROLL_FORWARD
+                || request.step() == TransactionStep.ROLL_BACK);
+  }
+
+  /** On requests that remove a transaction's monitor, when all is done. */
+  public FaultPoint onTransactionClose() {
+    return on(TransactionStep.CLOSE);
+  }
+
+  private FaultPoint on(TransactionStep step) {
+    return point(request -> request.step() == step);
   }
 
   /** On requests of that kind. */

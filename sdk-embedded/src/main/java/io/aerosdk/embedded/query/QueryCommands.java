@@ -90,6 +90,11 @@ public final class QueryCommands {
       return background.answer(request, namespace, from);
     }
     QueryRequest query = QueryRequest.parse(request);
+    if (namespace.isStrong()
+        && !query.isShort()
+        && request.has2(MessageFlags.RELAX_AP_LONG_QUERY)) {
+      throw new ServerException(ResultCode.PARAMETER, "relaxed query under strong consistency");
+    }
     RecordFilter filter = CommandFilter.of(fields, filters, CommandFilter.NONE).build();
     QuerySource source = source(query.index(), query.setName(), namespace, indexes);
     RecordProjection projection = RecordProjection.of(request, namespace, operations);

@@ -1,5 +1,7 @@
 package io.aerosdk.embedded.security;
 
+import io.aerosdk.embedded.storage.RecordSet;
+
 /**
  * A privilege and where it holds. Immutable.
  *
@@ -21,9 +23,14 @@ public record Grant(Privilege privilege, String namespace, String set) {
     return new Grant(privilege, "", "");
   }
 
+  /** Who may write any records may have transactions, whose monitors are in a set of their own. */
+  private static boolean isOnMonitor(Permission permission, String inSet) {
+    return permission == Permission.WRITE && inSet.equals(RecordSet.MONITORS);
+  }
+
   boolean allows(Permission permission, String inNamespace, String inSet) {
     return permission.isGivenBy(privilege)
         && (namespace.isEmpty() || namespace.equals(inNamespace))
-        && (set.isEmpty() || set.equals(inSet));
+        && (set.isEmpty() || set.equals(inSet) || isOnMonitor(permission, inSet));
   }
 }

@@ -109,11 +109,6 @@ final class MonitorAccess implements RecordAccess {
   }
 
   @Override
-  public boolean mayUseReservedSets() {
-    return true;
-  }
-
-  @Override
   public void opened(MessageWriter out) {
     if (step == TransactionStep.ADD_KEYS && monitor != null) {
       TransactionFields.writeDeadline(monitor.deadline(), out);

@@ -43,9 +43,13 @@ public interface RecordAccess {
   /** Deletes the record that {@link #open} gave, after {@link #requireDelete}. */
   void remove(Namespace namespace, StoredRecord record, boolean durable);
 
-  /** Whether records may be created in sets that are the server's own. */
-  default boolean mayUseReservedSets() {
-    return false;
+  /**
+   * Whether a write may create a record in a set that is the server's own. Monitors are created
+   * where there are no transactions too; only the writes that come next are refused there.
+   */
+  default boolean mayUseReservedSet(Request write) {
+    TransactionStep step = TransactionStep.of(write);
+    return step == TransactionStep.ADD_KEYS || step == TransactionStep.MARK;
   }
 
   /** Whether a read may give the record a longer life. */

@@ -59,6 +59,38 @@ final class NamespaceTest {
     assertThat(namespace.objects()).isEqualTo(1);
   }
 
+  @Test
+  void tombstonesStayForADay() {
+    StoredRecord record = write(1, set, clock.seconds() + 10);
+    namespace.store(namespace.tombstone(record));
+    assertThat(namespace.objects()).isZero();
+    assertThat(namespace.dataBytes()).isZero();
+    assertThat(namespace.tombstones()).isEqualTo(1);
+    assertThat(set.tombstones()).isEqualTo(1);
+    StoredRecord tombstone = Objects.requireNonNull(namespace.find(record.digest()));
+    assertThat(namespace.isLive(tombstone)).isFalse();
+    assertThat(tombstone.generation()).isEqualTo(2);
+
+    time.advance(Duration.ofHours(24));
+    assertThat(namespace.sweepExpired()).isZero();
+    time.advance(Duration.ofMillis(1));
+    assertThat(namespace.sweepExpired()).isEqualTo(1);
+    assertThat(namespace.find(record.digest())).isNull();
+    assertThat(namespace.tombstones()).isZero();
+    assertThat(set.tombstones()).isZero();
+  }
+
+  @Test
+  void everyStateOfARecordHasItsOwnVersion() {
+    Namespace strong =
+        new Namespace(NamespaceConfig.of("test").withStrongConsistency(true), clock, true);
+    StoredRecord first = strong.commit(new RecordEdit(new Digest(1, 1, 0), null, null), 0);
+    strong.remove(first);
+    StoredRecord second = strong.commit(new RecordEdit(new Digest(1, 1, 0), null, null), 0);
+    assertThat(second.generation()).isEqualTo(first.generation());
+    assertThat(second.version()).isNotEqualTo(first.version());
+  }
+
   private StoredRecord write(long id, @Nullable RecordSet in, int until) {
     RecordEdit edit = new RecordEdit(new Digest(id, id, 0), null, in);
     edit.put(BinName.of("a"), Particle.of(ParticleType.BOOL, new byte[] {1}));
