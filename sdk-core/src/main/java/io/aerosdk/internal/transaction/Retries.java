@@ -1,6 +1,7 @@
 package io.aerosdk.internal.transaction;
 
 import com.aerospike.client.AerospikeException;
+import com.aerospike.client.CommitError;
 import com.aerospike.client.ResultCode;
 import io.aerosdk.TransactionOptions;
 import io.aerosdk.error.CommitException;
@@ -79,8 +80,8 @@ public final class Retries {
 
   /** Whether the same transaction may succeed when it is run again as a new one. */
   public static boolean isConflict(SdkException error) {
-    if (error instanceof CommitException) {
-      return !error.inDoubt() && !hasExpired(error);
+    if (error instanceof CommitException commit) { // what the server has rolled back has expired
+      return commit.error() != CommitError.MARK_ROLL_FORWARD_ABANDONED;
     }
     return switch (error.resultCode()) {
       case ResultCode.MRT_BLOCKED, ResultCode.MRT_VERSION_MISMATCH -> true;

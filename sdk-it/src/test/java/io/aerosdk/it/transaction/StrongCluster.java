@@ -18,7 +18,10 @@ final class StrongCluster implements AutoCloseable {
 
   /** No circuit breaker: faults come close together. */
   private static final SystemSettings SETTINGS =
-      SystemSettings.DEFAULT.tendInterval(Duration.ofMillis(250)).maxErrorsInErrorWindow(0);
+      SystemSettings.DEFAULT
+          .tendInterval(Duration.ofMillis(250))
+          .maxErrorsInErrorWindow(0)
+          .commitRetryDelay(Duration.ofMillis(5));
 
   private static final Behavior BEHAVIOR =
       Behavior.DEFAULT.deriveWithChanges(
