@@ -69,7 +69,7 @@ public final class Loops {
   }
 
   /** The loop for the next command: the caller's own, if it is one of these. */
-  EventLoop next() {
+  public EventLoop next() {
     EventLoop own = current();
     return own != null ? own : loops.next();
   }

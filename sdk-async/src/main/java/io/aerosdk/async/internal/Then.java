@@ -81,7 +81,8 @@ public final class Then {
   }
 
   /** Completes a stage as another one. */
-  static <T extends @Nullable Object> void pass(CompletionStage<T> first, CompletableFuture<T> to) {
+  public static <T extends @Nullable Object> void pass(
+      CompletionStage<T> first, CompletableFuture<T> to) {
     first.whenComplete((value, failure) -> settle(to, value, failure));
   }
 

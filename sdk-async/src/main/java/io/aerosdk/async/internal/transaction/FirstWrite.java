@@ -1,6 +1,7 @@
-package io.aerosdk.async.internal;
+package io.aerosdk.async.internal.transaction;
 
 import com.aerospike.client.Txn;
+import io.aerosdk.async.internal.Then;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;

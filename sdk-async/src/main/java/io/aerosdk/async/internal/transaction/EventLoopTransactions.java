@@ -1,10 +1,11 @@
-package io.aerosdk.async.internal;
+package io.aerosdk.async.internal.transaction;
 
 import com.aerospike.client.AbortStatus;
 import com.aerospike.client.AerospikeException;
 import com.aerospike.client.CommitStatus;
 import com.aerospike.client.listener.CommitListener;
 import io.aerosdk.TransactionOptions;
+import io.aerosdk.async.internal.Loops;
 import io.aerosdk.error.SdkException;
 import io.aerosdk.internal.cluster.ClusterConnection;
 import io.aerosdk.internal.transaction.Retries;

@@ -1,5 +1,6 @@
-package io.aerosdk.async.internal;
+package io.aerosdk.async.internal.transaction;
 
+import io.aerosdk.async.internal.Loops;
 import io.aerosdk.error.ClientClosedException;
 import io.aerosdk.error.SdkException;
 import io.aerosdk.internal.transaction.Retries;
