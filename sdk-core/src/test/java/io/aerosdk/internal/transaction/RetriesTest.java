@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 class RetriesTest {
   private static final TransactionOptions OPTIONS =
       TransactionOptions.DEFAULT.attempts(3).pause(Duration.ofNanos(1_000));
-  private static final SdkException BLOCKED = error(ResultCode.MRT_BLOCKED);
-  private static final SdkException CHANGED = error(ResultCode.MRT_VERSION_MISMATCH);
+  private final SdkException blocked = error(ResultCode.MRT_BLOCKED);
+  private final SdkException changed = error(ResultCode.MRT_VERSION_MISMATCH);
 
   private static SdkException error(int code) {
     return new TransactionException(Details.of("test", code));
@@ -31,36 +31,36 @@ class RetriesTest {
 
   @Test
   void pausesAreLongerOrShorterByUpToAHalf() {
-    assertThat(retries(0).afterFailure(BLOCKED)).isEqualTo(500);
-    assertThat(retries(0.5).afterFailure(BLOCKED)).isEqualTo(1_000);
-    assertThat(retries(0.99).afterFailure(BLOCKED)).isEqualTo(1_490);
+    assertThat(retries(0).afterFailure(blocked)).isEqualTo(500);
+    assertThat(retries(0.5).afterFailure(blocked)).isEqualTo(1_000);
+    assertThat(retries(0.99).afterFailure(blocked)).isEqualTo(1_490);
   }
 
   @Test
   void atOnceAfterAChange() {
-    assertThat(retries(0.5).afterFailure(CHANGED)).isZero();
-    assertThat(retries(0.5).afterFailure(commit(CHANGED))).isZero();
-    assertThat(retries(0.5).afterFailure(commit(BLOCKED))).isEqualTo(1_000);
+    assertThat(retries(0.5).afterFailure(changed)).isZero();
+    assertThat(retries(0.5).afterFailure(commit(changed))).isZero();
+    assertThat(retries(0.5).afterFailure(commit(blocked))).isEqualTo(1_000);
   }
 
   @Test
   void untilTheAttemptsAreUsedUp() {
     Retries retries = retries(0.5);
-    assertThat(retries.afterFailure(BLOCKED)).isEqualTo(1_000);
-    assertThat(retries.afterOpenCommit(BLOCKED)).isEqualTo(1_000);
-    assertThat(retries.afterFailure(BLOCKED)).isEqualTo(Retries.GIVE_UP);
-    assertThat(new Retries(OPTIONS.attempts(1), () -> 0).afterFailure(CHANGED))
+    assertThat(retries.afterFailure(blocked)).isEqualTo(1_000);
+    assertThat(retries.afterOpenCommit(blocked)).isEqualTo(1_000);
+    assertThat(retries.afterFailure(blocked)).isEqualTo(Retries.GIVE_UP);
+    assertThat(new Retries(OPTIONS.attempts(1), () -> 0).afterFailure(changed))
         .isEqualTo(Retries.GIVE_UP);
     Retries byDefault = new Retries(TransactionOptions.DEFAULT, () -> 0.5);
     for (int i = 1; i < 10; i++) {
-      assertThat(byDefault.afterFailure(BLOCKED)).isEqualTo(Duration.ofMillis(20).toNanos());
+      assertThat(byDefault.afterFailure(blocked)).isEqualTo(Duration.ofMillis(20).toNanos());
     }
-    assertThat(byDefault.afterFailure(BLOCKED)).isEqualTo(Retries.GIVE_UP);
+    assertThat(byDefault.afterFailure(blocked)).isEqualTo(Retries.GIVE_UP);
   }
 
   @Test
   void onlyAfterConflicts() {
-    assertThat(retries(0).afterFailure(new CompletionException(BLOCKED))).isEqualTo(500);
+    assertThat(retries(0).afterFailure(new CompletionException(blocked))).isEqualTo(500);
     for (Throwable other :
         new Throwable[] {
           error(ResultCode.MRT_EXPIRED),
