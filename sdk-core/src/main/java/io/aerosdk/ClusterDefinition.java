@@ -1,6 +1,7 @@
 package io.aerosdk;
 
 import com.aerospike.client.policy.AuthMode;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -48,6 +49,7 @@ public final class ClusterDefinition {
     boolean singleNode;
     boolean failIfNotConnected = true;
     SystemSettings system = SystemSettings.DEFAULT;
+    Duration indexRefreshInterval = Duration.ofSeconds(5);
 
     Values copy() {
       Values copy = new Values();
@@ -62,6 +64,7 @@ public final class ClusterDefinition {
       copy.singleNode = singleNode;
       copy.failIfNotConnected = failIfNotConnected;
       copy.system = system;
+      copy.indexRefreshInterval = indexRefreshInterval;
       return copy;
     }
   }
@@ -305,6 +308,21 @@ public final class ClusterDefinition {
   }
 
   /**
+   * How long the client trusts what a node told it of the secondary indexes. Queries and background
+   * jobs with a condition as text choose an index by that; the first one that comes later lists the
+   * indexes anew, by one request to one node. Without such queries nothing is asked. Indexes that
+   * this client creates or drops, and changes of the cluster, are noticed at once. Default 5
+   * seconds.
+   *
+   * @param interval 0, for a listing before each such query, to 1 day
+   * @return the new definition
+   */
+  public ClusterDefinition indexRefreshInterval(Duration interval) {
+    Arguments.between("indexRefreshInterval", interval, Duration.ZERO, Duration.ofDays(1));
+    return with(v -> v.indexRefreshInterval = interval);
+  }
+
+  /**
    * Sets {@link SystemSettings#maxErrorsInErrorWindow(int)}: when the circuit breaker of a node
    * opens.
    *
@@ -404,6 +422,11 @@ public final class ClusterDefinition {
   /** {@return the value of {@link #withSystemSettings}} */
   public SystemSettings systemSettings() {
     return values.system;
+  }
+
+  /** {@return the value of {@link #indexRefreshInterval(Duration)}} */
+  public Duration indexRefreshInterval() {
+    return values.indexRefreshInterval;
   }
 
   /** The seeds, the kind of login and whether there is TLS; nothing secret. */

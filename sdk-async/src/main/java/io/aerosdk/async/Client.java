@@ -7,6 +7,9 @@ import io.aerosdk.async.internal.AdminThread;
 import io.aerosdk.async.internal.EventLoopExecutor;
 import io.aerosdk.async.internal.EventLoopRequests;
 import io.aerosdk.async.internal.Loops;
+import io.aerosdk.async.internal.coalesce.Coalescer;
+import io.aerosdk.async.internal.query.EventLoopPlans;
+import io.aerosdk.async.internal.query.IndexListings;
 import io.aerosdk.async.internal.transaction.EventLoopTransactions;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.behavior.BehaviorFile;
@@ -50,7 +53,9 @@ public final class Client implements AutoCloseable {
   private final ClientBehaviors behaviors;
   private final Loops loops;
   private final EventLoopTransactions transactions;
+  private final Coalescer coalescer;
   private final AelCache filters = new AelCache(FILTERS_KEPT);
+  private final IndexListings listings;
   private final AdminThread adminThread = new AdminThread();
   private final AtomicBoolean closing = new AtomicBoolean();
   private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
@@ -60,6 +65,8 @@ public final class Client implements AutoCloseable {
     this.behaviors = behaviors;
     this.loops = loops;
     this.transactions = new EventLoopTransactions(connection, loops);
+    this.listings = new IndexListings(connection.indexes());
+    this.coalescer = new Coalescer(connection.client(), loops.eventLoops().getArray());
   }
 
   /**
@@ -169,13 +176,15 @@ public final class Client implements AutoCloseable {
 
   private Session session(BehaviorSource behavior) {
     CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
+    EventLoopRequests requests = new EventLoopRequests(connection, loops, adminThread, policies);
     return new Session(
         new SessionParts(
             behavior,
             filters,
             policies,
-            new EventLoopExecutor(connection, loops, policies),
-            new EventLoopRequests(connection, loops, adminThread, policies),
+            new EventLoopExecutor(connection, loops, policies, coalescer),
+            requests,
+            new EventLoopPlans(listings, requests),
             transactions));
   }
 
@@ -200,6 +209,11 @@ public final class Client implements AutoCloseable {
    */
   public Transaction transactionSession(BehaviorSource behavior) {
     return createSession(behavior).beginTransaction();
+  }
+
+  /** For tests. */
+  Coalescer coalescer() {
+    return coalescer;
   }
 
   /** The behaviours that {@link #createSession(String)} knows, as they are now. */

@@ -5,6 +5,7 @@ import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import io.aerosdk.DataSet;
 import io.aerosdk.TransactionOptions;
+import io.aerosdk.async.internal.Then;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.command.DatasetQuery;
 import io.aerosdk.command.DatasetQueryCommand;
@@ -28,6 +29,7 @@ import io.aerosdk.internal.info.TruncateRequests;
 import io.aerosdk.internal.info.UdfRequests;
 import io.aerosdk.internal.task.Started;
 import io.aerosdk.internal.wire.Shortcuts;
+import io.aerosdk.query.QueryPlan;
 import io.aerosdk.result.RecordStream;
 import io.aerosdk.udf.RegisteredUdf;
 import io.aerosdk.udf.UdfModule;
@@ -65,7 +67,9 @@ public sealed class Session extends TableVerbs<CompletionStage<RecordStream>> pe
     this.parts = parts;
     this.terminal = Terminal.caching(parts.filters(), (command, onError) -> run(command, onError));
     this.queries =
-        Terminal.caching(parts.filters(), (command, onError) -> parts.executor().execute(command));
+        Terminal.caching(
+            parts.filters(),
+            (command, onError) -> parts.executor().execute(command, parts.plans()));
   }
 
   /** Reads one record, which must be there. */
@@ -181,8 +185,8 @@ public sealed class Session extends TableVerbs<CompletionStage<RecordStream>> pe
    *
    * @param dataSet what is searched
    */
-  public DatasetQuery<RecordPublisher> query(DataSet dataSet) {
-    return new DatasetQuery<>(queries, dataSet);
+  public DatasetQuery<RecordPublisher, CompletionStage<QueryPlan>> query(DataSet dataSet) {
+    return new DatasetQuery<>(queries, parts.plans()::explain, dataSet);
   }
 
   /**
@@ -193,7 +197,9 @@ public sealed class Session extends TableVerbs<CompletionStage<RecordStream>> pe
   }
 
   CompletionStage<Task> start(BackgroundCommand command) {
-    return parts.executor().start(command).thenApply(check -> new Task(parts.requests(), check));
+    return Then.map(
+        Then.compose(parts.plans().planned(command), parts.executor()::start),
+        check -> new Task(parts.requests(), check));
   }
 
   /** What the nodes of the cluster tell about themselves. */
@@ -233,7 +239,8 @@ public sealed class Session extends TableVerbs<CompletionStage<RecordStream>> pe
    * @param dataSet whose records it knows: those of a set, or of a whole namespace
    */
   public IndexBuilder<CompletionStage<Task>> index(DataSet dataSet) {
-    return new IndexBuilder<>(index -> start(IndexRequests.create(index)), dataSet);
+    return new IndexBuilder<>(
+        index -> start(parts.plans().watching(IndexRequests.create(index))), dataSet);
   }
 
   /**
@@ -245,7 +252,7 @@ public sealed class Session extends TableVerbs<CompletionStage<RecordStream>> pe
    * @return done when all nodes have dropped it
    */
   public CompletionStage<Task> dropIndex(DataSet dataSet, String indexName) {
-    return start(IndexRequests.drop(dataSet, indexName));
+    return start(parts.plans().watching(IndexRequests.drop(dataSet, indexName)));
   }
 
   /**

@@ -6,6 +6,7 @@ import io.aerosdk.ael.AelCache;
 import io.aerosdk.async.internal.EventLoopExecutor;
 import io.aerosdk.async.internal.EventLoopRequests;
 import io.aerosdk.async.internal.Then;
+import io.aerosdk.async.internal.query.EventLoopPlans;
 import io.aerosdk.async.internal.transaction.EventLoopTransactions;
 import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.command.KeyedCommand;
@@ -24,13 +25,14 @@ record SessionParts(
     CommandPolicies policies,
     EventLoopExecutor executor,
     EventLoopRequests requests,
+    EventLoopPlans plans,
     EventLoopTransactions transactions) {
 
   /** The same for the commands of a transaction. */
   SessionParts in(Txn txn) {
     CommandPolicies stamping = policies.in(txn);
     return new SessionParts(
-        behavior, filters, stamping, executor.with(stamping), requests, transactions);
+        behavior, filters, stamping, executor.with(stamping), requests, plans, transactions);
   }
 
   /** Whether a command is to be a transaction of its own. */

@@ -21,6 +21,7 @@ import io.aerosdk.internal.transaction.OutsideOfTransactions;
 import io.aerosdk.internal.transaction.RowErrors;
 import io.aerosdk.internal.transaction.TransactionRules;
 import io.aerosdk.internal.transaction.TransactionScope;
+import io.aerosdk.query.QueryPlan;
 import io.aerosdk.result.RecordStream;
 import java.time.Instant;
 import java.util.Optional;
@@ -163,7 +164,7 @@ public final class Transaction extends Session {
 
   /** As in any session, but no part of the transaction: a warning is logged. */
   @Override
-  public DatasetQuery<RecordPublisher> query(DataSet dataSet) {
+  public DatasetQuery<RecordPublisher, CompletionStage<QueryPlan>> query(DataSet dataSet) {
     OutsideOfTransactions.warnOfQuery(dataSet);
     return super.query(dataSet);
   }

@@ -1,62 +1,40 @@
 package io.aerosdk.bench;
 
-import java.util.ArrayList;
-import java.util.List;
+import io.aerosdk.bench.client.Side;
+import io.aerosdk.bench.report.Subject;
+import io.aerosdk.bench.round.Measurement;
 
-/**
- * One thing that is measured on both clients. Immutable.
- *
- * @param flavour blocking or async
- * @param form which of our ways to say it is compared
- * @param write whether it writes; reads otherwise
- * @param callers threads (sync) or calls in flight (async)
- * @param keys how many keys one operation names
- */
-record Cell(Flavour flavour, Form form, boolean write, int callers, int keys) {
+/** One thing that is measured on both clients. Immutable. */
+interface Cell {
 
-  /** How calls are made. */
-  enum Flavour {
-    SYNC,
-    ASYNC
+  /** What it is, for the reports. */
+  Subject subject();
+
+  /** For the option {@code --cells} and the reports, such as {@code sync-read-builder-32}. */
+  default String name() {
+    return subject().name();
   }
 
-  /** What is compared with the plain client's call. */
-  enum Form {
-    /** {@code get(key)} and {@code put(key, bin, bin)}. */
-    SHORTCUT,
-    /** {@code put(key, Map.of(…))}. */
-    MAP,
-    /** {@code query(key).execute()} and {@code upsert(key).bin(…).setTo(…).execute()}. */
-    BUILDER,
-    /** The builder with several keys. */
-    BATCH
+  /** Whether this JVM can run it. */
+  default boolean isPossible() {
+    return true;
   }
 
-  private static final List<Integer> THREADS = List.of(1, 8, 32);
-  private static final List<Integer> IN_FLIGHT = List.of(32, 64, 256);
-  private static final List<Integer> BATCH_KEYS = List.of(8, 32, 128);
+  /** Sees to it that the records are there. */
+  void prepare(Dataset data);
 
-  /** All that the driver knows, in the order in which they run. */
-  static List<Cell> all() {
-    List<Cell> cells = new ArrayList<>();
-    for (boolean write : new boolean[] {false, true}) {
-      for (Form form : List.of(Form.SHORTCUT, Form.BUILDER)) {
-        THREADS.forEach(n -> cells.add(new Cell(Flavour.SYNC, form, write, n, 1)));
-        IN_FLIGHT.forEach(n -> cells.add(new Cell(Flavour.ASYNC, form, write, n, 1)));
-      }
-      if (write) {
-        cells.add(new Cell(Flavour.SYNC, Form.MAP, true, 8, 1));
-        cells.add(new Cell(Flavour.ASYNC, Form.MAP, true, 64, 1));
-      }
-      BATCH_KEYS.forEach(n -> cells.add(new Cell(Flavour.SYNC, Form.BATCH, write, 1, n)));
+  /** Makes ready to measure one of the clients. */
+  Rounds on(Side side, Dataset data, Options.Schedule schedule);
+
+  /** Measures one client again and again. */
+  interface Rounds {
+
+    /** One round with these choices. */
+    Measurement run(long seed);
+
+    /** Bytes that are held in memory on the way, or -1 if that is not looked at. */
+    default long memory() {
+      return -1;
     }
-    return List.copyOf(cells);
-  }
-
-  /** For the option {@code --cells} and the report, such as {@code sync-read-builder-32}. */
-  String name() {
-    int size = form == Form.BATCH ? keys : callers;
-    return (flavour + "-" + (write ? "write" : "read") + "-" + form + "-" + size)
-        .toLowerCase(java.util.Locale.ROOT);
   }
 }

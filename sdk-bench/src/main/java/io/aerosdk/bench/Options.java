@@ -1,50 +1,79 @@
 package io.aerosdk.bench;
 
+import io.aerosdk.bench.load.BinSpec;
+import io.aerosdk.bench.report.LatencyColumns;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the command line asks for. Immutable.
  *
- * @param host a server as {@code host:port}; null for the embedded one
- * @param cells which cells run
- * @param warmups rounds that are not counted
- * @param rounds rounds that are
- * @param time of each client in each round
- * @param keys number of records
- * @param csv file for the figures; null for none
+ * @param target which servers
+ * @param data which records
+ * @param schedule for how long
+ * @param choice which cells
+ * @param seed of all choices of keys and values
+ * @param html file for the report
+ * @param csv file for the figures
+ * @param columns how latencies are printed beside percentiles; null for not at all
  */
 record Options(
-    @Nullable String host,
-    Pattern cells,
-    int warmups,
-    int rounds,
-    Duration time,
-    int keys,
-    @Nullable Path csv) {
+    Target target,
+    Data data,
+    Schedule schedule,
+    CellChoice choice,
+    long seed,
+    Path html,
+    Path csv,
+    @Nullable LatencyColumns columns) {
 
-  static final String HELP =
-      """
-      Runs the same operations on the plain Aerospike client and on aerosdk, in turns.
+  /**
+   * The records.
+   *
+   * @param namespace where they are
+   * @param set where they are
+   * @param keys how many
+   * @param bins of each
+   * @param queryRecords how many the query cells read, in a set of their own
+   * @param truncate whether the sets are emptied first
+   */
+  record Data(
+      String namespace,
+      String set,
+      int keys,
+      List<BinSpec> bins,
+      int queryRecords,
+      boolean truncate) {}
 
-        --host HOST:PORT  a running server (default: an embedded one, in a JVM of its own)
-        --cells REGEX     only cells whose names contain a match, such as 'sync-read' (default all)
-        --rounds N        rounds that count; each runs both clients (default 40)
-        --warmups N       rounds before those (default 8)
-        --seconds S       seconds per client and round, such as 0.5 (default 0.25)
-        --keys N          records in the set (default 100000)
-        --csv FILE        writes the figures there as well
-        --quick           as --rounds 10 --warmups 3 --seconds 0.1 --keys 10000; later options win
-        --help            this text
-      """;
+  /**
+   * How long each cell takes.
+   *
+   * @param warmUp of each client, not counted
+   * @param duration of each client, counted
+   * @param round how long one client has its turn
+   */
+  record Schedule(Duration warmUp, Duration duration, Duration round) {}
 
-  private static final Options DEFAULT =
-      new Options(null, Pattern.compile(""), 8, 40, Duration.ofMillis(250), 100_000, null);
+  private static final List<String> FLAGS =
+      List.of("--quick", "--truncate", "--services-alternate", "--tls");
+
+  private static final Map<String, String> NAMES = names();
+
+  private static Map<String, String> names() {
+    Map<String, String> names = new HashMap<>();
+    for (String word : Help.OPTIONS_WITH_VALUES) {
+      String[] spellings = word.split("/", -1);
+      for (String spelling : spellings) {
+        names.put(spelling, spellings[spellings.length - 1]);
+      }
+    }
+    return Map.copyOf(names);
+  }
 
   /**
    * Reads a command line.
@@ -52,70 +81,49 @@ record Options(
    * @throws IllegalArgumentException if it cannot be understood
    */
   static Options parse(List<String> args) {
-    Options options = DEFAULT;
-    Iterator<String> rest = args.iterator();
-    while (rest.hasNext()) {
-      String option = rest.next();
-      if (option.equals("--quick")) {
-        options =
-            new Options(
-                options.host, options.cells, 3, 10, Duration.ofMillis(100), 10_000, options.csv);
-      } else if (rest.hasNext()) {
-        options = options.with(option, rest.next());
+    CommandLine line = CommandLine.parse(words(args), FLAGS, NAMES);
+    boolean quick = line.has("--quick");
+    Data data =
+        new Data(
+            line.text("--namespace", "test"),
+            line.text("--set", "bench"),
+            line.count("--keys", quick ? 20_000 : 100_000, 1),
+            BinSpec.parse(line.text("--bins", "I8,S20")),
+            line.count("--query-records", quick ? 100_000 : 1_000_000, 1),
+            line.has("--truncate"));
+    Schedule schedule =
+        new Schedule(
+            seconds(line.seconds("--warm-up", quick ? 0.5 : 2, 0)),
+            seconds(line.seconds("--duration", quick ? 1 : 10, 0.001)),
+            seconds(line.seconds("--round", quick ? 0.1 : 0.25, 0.001)));
+    String columns = line.text("--latency");
+    return new Options(
+        Target.of(line),
+        data,
+        schedule,
+        CellChoice.of(line),
+        line.number("--seed", 1),
+        Path.of(line.text("--html", "target/bench/report.html")),
+        Path.of(line.text("--csv", "target/bench/report.csv")),
+        columns == null ? null : LatencyColumns.parse(columns));
+  }
+
+  /** {@code --name=value} is two words. */
+  private static List<String> words(List<String> args) {
+    List<String> words = new ArrayList<>();
+    for (String arg : args) {
+      int equals = arg.startsWith("--") ? arg.indexOf('=') : -1;
+      if (equals > 0) {
+        words.add(arg.substring(0, equals));
+        words.add(arg.substring(equals + 1));
       } else {
-        throw new IllegalArgumentException(option + " needs a value, or is not an option");
+        words.add(arg);
       }
     }
-    return options;
+    return words;
   }
 
-  private Options with(String option, String value) {
-    return switch (option) {
-      case "--host" -> new Options(value, cells, warmups, rounds, time, keys, csv);
-      case "--cells" -> new Options(host, pattern(value), warmups, rounds, time, keys, csv);
-      case "--rounds" ->
-          new Options(host, cells, warmups, count(option, value, 1), time, keys, csv);
-      case "--warmups" ->
-          new Options(host, cells, count(option, value, 0), rounds, time, keys, csv);
-      case "--seconds" -> new Options(host, cells, warmups, rounds, seconds(value), keys, csv);
-      case "--keys" ->
-          new Options(host, cells, warmups, rounds, time, count(option, value, 1), csv);
-      case "--csv" -> new Options(host, cells, warmups, rounds, time, keys, Path.of(value));
-      default -> throw new IllegalArgumentException("Unknown option " + option);
-    };
-  }
-
-  private static Pattern pattern(String value) {
-    try {
-      return Pattern.compile(value);
-    } catch (PatternSyntaxException e) {
-      throw new IllegalArgumentException(
-          "--cells must be a regular expression: " + e.getMessage(), e);
-    }
-  }
-
-  private static int count(String option, String value, int least) {
-    try {
-      int number = Integer.parseInt(value);
-      if (number >= least) {
-        return number;
-      }
-    } catch (NumberFormatException e) {
-      // told below, with the range
-    }
-    throw new IllegalArgumentException(
-        option + " must be a whole number of at least " + least + ", got " + value);
-  }
-
-  private static Duration seconds(String value) {
-    try {
-      double seconds = Double.parseDouble(value);
-      if (seconds > 0 && seconds <= 3_600) {
-        return Duration.ofNanos(Math.round(seconds * 1e9));
-      }
-    } catch (NumberFormatException e) {
-      // told below, with the range
-    }
-    throw new IllegalArgumentException("--seconds must be above 0 and up to 3600, got " + value);
+  private static Duration seconds(double seconds) {
+    return Duration.ofNanos(Math.round(seconds * 1e9));
   }
 }

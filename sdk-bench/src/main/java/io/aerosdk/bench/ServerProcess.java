@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * The embedded server in a JVM of its own, so that its garbage and its compiled code stay out of
  * what is measured. It ends with this object, or with this JVM.
  */
-final class ServerProcess implements AutoCloseable {
+final class ServerProcess implements ServerCpu, AutoCloseable {
   private static final Pattern LISTENING = Pattern.compile("Listening on (\\S+?);.*");
 
   private final Process process;
@@ -59,6 +60,11 @@ final class ServerProcess implements AutoCloseable {
   /** Where it listens, as {@code host:port}. */
   String seeds() {
     return seeds;
+  }
+
+  @Override
+  public long cpuNanos() {
+    return process.info().totalCpuDuration().map(Duration::toNanos).orElse(-1L);
   }
 
   @Override

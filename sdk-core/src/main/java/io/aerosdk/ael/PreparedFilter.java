@@ -3,7 +3,6 @@ package io.aerosdk.ael;
 import com.aerospike.client.exp.Expression;
 import io.aerosdk.internal.ael.CompiledFilter;
 import io.aerosdk.internal.ael.scope.AelFault;
-import io.aerosdk.internal.query.Planner;
 import io.aerosdk.query.IndexContext;
 import io.aerosdk.query.QueryHint;
 import io.aerosdk.query.QueryPlan;
@@ -68,6 +67,21 @@ public final class PreparedFilter {
   }
 
   /**
+   * The filter with these values, as a value that queries take and choose an index for.
+   *
+   * @param values of {@code ?0}, {@code ?1} …; surplus ones are ignored
+   * @return the condition
+   * @throws AelException if a value is missing, or is of a type that does not fit its place
+   */
+  public Condition with(Object... values) {
+    Object[] own = values.clone();
+    for (int i = 0; i < own.length; i++) {
+      own[i] = own[i] instanceof byte[] blob ? blob.clone() : own[i];
+    }
+    return Condition.ofText(text, bind(own), () -> compiled.meaning(own));
+  }
+
+  /**
    * How a query with this filter and these values is best answered.
    *
    * @param indexes what is searched, and the indexes there are
@@ -77,11 +91,7 @@ public final class PreparedFilter {
    * @throws AelException if a value is missing, or is of a type that does not fit its place
    */
   public QueryPlan plan(IndexContext indexes, QueryHint hint, Object... values) {
-    try {
-      return Planner.plan(compiled.meaning(values), () -> compiled.bind(values), indexes, hint);
-    } catch (AelFault fault) {
-      throw new AelException(text, fault);
-    }
+    return with(values).plan(indexes, hint);
   }
 
   @Override

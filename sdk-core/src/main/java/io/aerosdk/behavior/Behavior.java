@@ -94,6 +94,13 @@ public final class Behavior implements BehaviorSource {
               c.reads(r -> r.replica(Replica.PREFER_RACK))
                   .readsSc(r -> r.readModeSC(ReadModeSC.SESSION)));
 
+  /**
+   * As {@link #DEFAULT}, for many concurrent calls on single keys: those that wait for the same
+   * node travel together ({@link SettingChanges#coalesce}).
+   */
+  public static final Behavior HIGH_THROUGHPUT =
+      DEFAULT.deriveWithChanges("HIGH_THROUGHPUT", c -> c.coalesce(true));
+
   private final String name;
   private final @Nullable Behavior parent;
   private final Map<Scope, Map<Setting<?>, Object>> patches;

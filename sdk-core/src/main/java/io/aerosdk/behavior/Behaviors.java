@@ -49,7 +49,8 @@ public final class Behaviors {
           Behavior.DEFAULT,
           Behavior.READ_FAST,
           Behavior.STRICTLY_CONSISTENT,
-          Behavior.FAST_RACK_AWARE);
+          Behavior.FAST_RACK_AWARE,
+          Behavior.HIGH_THROUGHPUT);
 
   private final Map<String, Behavior> byName;
   private final Map<String, SystemProfile> profiles;

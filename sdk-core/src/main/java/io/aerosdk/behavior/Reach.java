@@ -21,6 +21,8 @@ record Reach(String words, Predicate<Cell> test) {
       new Reach(
           "writes of several keys to SC namespaces",
           cell -> !isRead(cell) && cell.shape() == OpShape.BATCH && cell.mode() == Mode.SC);
+  static final Reach POINT_CALLS =
+      new Reach("operations on one key", cell -> cell.shape() == OpShape.POINT);
   static final Reach FAN_OUT =
       new Reach(
           "batches or dataset queries",

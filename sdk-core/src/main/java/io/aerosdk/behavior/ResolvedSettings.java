@@ -182,6 +182,16 @@ public final class ResolvedSettings {
     return value(Setting.ATOMIC_BATCHES);
   }
 
+  /** {@return the value of {@link SettingChanges#coalesce}} */
+  public boolean coalesce() {
+    return value(Setting.COALESCE);
+  }
+
+  /** {@return the value of {@link SettingChanges#maxCoalescedCalls}} */
+  public int maxCoalescedCalls() {
+    return value(Setting.MAX_COALESCED_CALLS);
+  }
+
   private Entry entry(Setting<?> setting) {
     Entry entry = entries.get(setting);
     if (entry == null) {

@@ -197,6 +197,26 @@ public final class Setting<T> {
           Reach.SC_BATCH_WRITES,
           "Writes of several keys are done as a transaction: all of them or none");
 
+  /** {@link SettingChanges#coalesce}. */
+  public static final Setting<Boolean> COALESCE =
+      new Setting<>(
+          "coalesce",
+          "coalesce_calls",
+          Rule.flag(),
+          false,
+          Reach.POINT_CALLS,
+          "Lets calls that wait for the same node travel together, as one batch");
+
+  /** {@link SettingChanges#maxCoalescedCalls}. */
+  public static final Setting<Integer> MAX_COALESCED_CALLS =
+      new Setting<>(
+          "maxCoalescedCalls",
+          "max_coalesced_calls",
+          Rule.between(2, 5_000, "calls", ""),
+          256,
+          Reach.POINT_CALLS,
+          "Calls that travel together at most");
+
   private static final List<Setting<?>> ALL =
       List.of(
           TOTAL_TIMEOUT,
@@ -215,7 +235,9 @@ public final class Setting<T> {
           ALLOW_INLINE,
           ALLOW_INLINE_SSD,
           READ_TOUCH_TTL_PERCENT,
-          ATOMIC_BATCHES);
+          ATOMIC_BATCHES,
+          COALESCE,
+          MAX_COALESCED_CALLS);
 
   private final String name;
   private final String fileKey;

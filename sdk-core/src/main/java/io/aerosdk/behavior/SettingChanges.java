@@ -219,4 +219,34 @@ public sealed interface SettingChanges<S> permits BehaviorChanges, ScopeChanges 
   default S atomicBatches(boolean atomic) {
     return set(Setting.ATOMIC_BATCHES, atomic);
   }
+
+  /**
+   * Whether calls on one key that wait for the same node at the same time travel together, as one
+   * batch, and come back each with its own answer. Many concurrent small calls then cost a fraction
+   * of the system calls, on both sides. No call waits for company: one that finds its node idle
+   * goes out at once, by itself.
+   *
+   * <p>Calls that would mean something else in a batch always go by themselves: user-defined
+   * functions, linearizable reads, writes that read bins on the way, and all calls in a
+   * transaction. For operations on one key. Default false; true in {@link
+   * Behavior#HIGH_THROUGHPUT}.
+   *
+   * @param coalesce whether they may
+   * @return this
+   */
+  default S coalesce(boolean coalesce) {
+    return set(Setting.COALESCE, coalesce);
+  }
+
+  /**
+   * Calls that travel together at most, see {@link #coalesce}. A larger number saves more, a
+   * smaller one lets small records wait less behind large ones. For operations on one key. Default
+   * 256.
+   *
+   * @param calls from 2 to 5000
+   * @return this
+   */
+  default S maxCoalescedCalls(int calls) {
+    return set(Setting.MAX_COALESCED_CALLS, calls);
+  }
 }

@@ -4,6 +4,9 @@ import com.aerospike.client.exp.Expression;
 import com.aerospike.client.policy.QueryDuration;
 import com.aerospike.client.query.Filter;
 import io.aerosdk.DataSet;
+import io.aerosdk.ael.Condition;
+import io.aerosdk.query.QueryHint;
+import io.aerosdk.query.QueryPlan;
 import io.aerosdk.result.QueryCursor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -43,14 +46,42 @@ public record DatasetQueryCommand(
    * @param expectedDuration how long it is expected to take; null for long
    * @param chunkSize how many rows a chunk has; 0 for no chunks
    * @param cursor where to go on; null to start
+   * @param readable the condition in the form that an index can be chosen for; null if it has none
+   * @param hint for that choice
    */
   public record Options(
       @Nullable Filter filter,
       @Nullable QueryDuration expectedDuration,
       int chunkSize,
-      @Nullable QueryCursor cursor) {
+      @Nullable QueryCursor cursor,
+      @Nullable Condition readable,
+      QueryHint hint) {
     /** Says nothing. */
-    public static final Options NONE = new Options(null, null, 0, null);
+    public static final Options NONE = new Options(null, null, 0, null, null, QueryHint.NONE);
+  }
+
+  /** Whether an index is still to be chosen: there is a condition to read, and no index filter. */
+  public boolean isOpen() {
+    return options.readable() != null && options.filter() == null;
+  }
+
+  /** The same with an index chosen, or with the choice to do without. */
+  public DatasetQueryCommand planned(QueryPlan plan) {
+    return new DatasetQueryCommand(
+        dataSet,
+        binNames,
+        withoutBins,
+        plan.expression().orElse(null),
+        limit,
+        recordsPerSecond,
+        partitions,
+        new Options(
+            plan.filter().orElse(null),
+            options.expectedDuration(),
+            options.chunkSize(),
+            options.cursor(),
+            null,
+            options.hint()));
   }
 
   /**

@@ -4,6 +4,7 @@ import com.aerospike.client.exp.Exp;
 import com.aerospike.client.exp.Expression;
 import io.aerosdk.ael.Ael;
 import io.aerosdk.ael.AelException;
+import io.aerosdk.ael.Condition;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -58,6 +59,11 @@ public abstract sealed class KeyedStep<O, S extends KeyedStep<O, S>> extends Key
     return self();
   }
 
+  /** As {@link #where(Exp)}, with a condition of the filter language. */
+  public final S where(Condition condition) {
+    return where(Objects.requireNonNull(condition, "condition must not be null").expression());
+  }
+
   /**
    * As {@link #where(Exp)}, with a filter as text: {@code where("$.age > ?0 and $.country == ?1",
    * 25, "UK")}.
@@ -68,7 +74,7 @@ public abstract sealed class KeyedStep<O, S extends KeyedStep<O, S>> extends Key
    *     message shows the place
    */
   public final S where(String text, Object... values) {
-    return where(chain.terminal.condition(text, values));
+    return where(chain.terminal.filter(text).bind(values));
   }
 
   /**
@@ -100,6 +106,12 @@ public abstract sealed class KeyedStep<O, S extends KeyedStep<O, S>> extends Key
     return defaults(chain.defaults().withCondition(condition));
   }
 
+  /** As {@link #defaultWhere(Exp)}, with a condition of the filter language. */
+  public final S defaultWhere(Condition condition) {
+    return defaultWhere(
+        Objects.requireNonNull(condition, "condition must not be null").expression());
+  }
+
   /**
    * As {@link #defaultWhere(Exp)}, with a filter as text: {@code defaultWhere("$.age > ?0 and
    * $.country == ?1", 25, "UK")}.
@@ -110,7 +122,7 @@ public abstract sealed class KeyedStep<O, S extends KeyedStep<O, S>> extends Key
    *     message shows the place
    */
   public final S defaultWhere(String text, Object... values) {
-    return defaultWhere(chain.terminal.condition(text, values));
+    return defaultWhere(chain.terminal.filter(text).bind(values));
   }
 
   /**

@@ -1,9 +1,9 @@
 package io.aerosdk.command;
 
-import com.aerospike.client.exp.Expression;
 import io.aerosdk.ael.Ael;
 import io.aerosdk.ael.AelCache;
 import io.aerosdk.ael.AelException;
+import io.aerosdk.ael.PreparedFilter;
 
 /**
  * Where a builder ends: runs a command. A session hands it to the builders it starts; {@code
@@ -25,14 +25,13 @@ public interface Terminal<C extends Command, O> {
   O execute(C command, OnError onError);
 
   /**
-   * The condition that a text says.
+   * The filter that a text says.
    *
    * @param text in the filter language, see {@link Ael}
-   * @param values of {@code ?0}, {@code ?1} …
-   * @throws AelException if the text is no filter, or a value is missing or does not fit
+   * @throws AelException if the text is no filter
    */
-  default Expression condition(String text, Object... values) {
-    return Ael.compile(text, values);
+  default PreparedFilter filter(String text) {
+    return Ael.prepare(text);
   }
 
   /**
@@ -46,8 +45,8 @@ public interface Terminal<C extends Command, O> {
       }
 
       @Override
-      public Expression condition(String text, Object... values) {
-        return filters.compile(text, values);
+      public PreparedFilter filter(String text) {
+        return filters.prepare(text);
       }
     };
   }

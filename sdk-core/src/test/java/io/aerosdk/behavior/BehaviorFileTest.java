@@ -127,7 +127,7 @@ class BehaviorFileTest {
               "info: "
                   + path
                   + ": read again; behaviours [DEFAULT, READ_FAST, STRICTLY_CONSISTENT,"
-                  + " FAST_RACK_AWARE, checkout]");
+                  + " FAST_RACK_AWARE, HIGH_THROUGHPUT, checkout]");
     }
   }
 

@@ -60,6 +60,8 @@ class BehaviorsTest {
                       allow_inline_ssd_access: true
                       reset_ttl_on_read_at_percent: 80
                       atomic_batches: true
+                      coalesce_calls: true
+                      max_coalesced_calls: 99
                 """)
             .get("all");
 
@@ -82,6 +84,8 @@ class BehaviorsTest {
     assertThat(read.readTouchTtlPercent()).isEqualTo(80);
     assertThat(pointRead(all).readModeAP()).isEqualTo(ReadModeAP.ALL);
     assertThat(batchWrite(all, Mode.SC).atomicBatches()).isTrue();
+    assertThat(pointRead(all).coalesce()).isTrue();
+    assertThat(pointRead(all).maxCoalescedCalls()).isEqualTo(99);
     assertThat(batchWrite(all, Mode.AP).sendKey()).isFalse();
     assertThat(batchWrite(all, Mode.AP).durableDelete()).isTrue();
     assertThat(batchWrite(all, Mode.AP).commitLevel()).isEqualTo(CommitLevel.COMMIT_MASTER);
@@ -186,7 +190,7 @@ class BehaviorsTest {
     assertThat(pointRead(c).useCompression()).isTrue();
     assertThat(pointRead(c).maxRetries()).isEqualTo(8);
     assertThat(c.settings(OpKind.READ, OpShape.BATCH, Mode.AP).maxConcurrentNodes()).isEqualTo(3);
-    assertThat(behaviors.names().subList(4, 7)).containsExactly("a", "b", "c");
+    assertThat(behaviors.names().subList(5, 8)).containsExactly("a", "b", "c");
   }
 
   @Test
@@ -248,7 +252,8 @@ class BehaviorsTest {
     Path file = Files.writeString(folder.resolve("sdk.yaml"), text);
     Behaviors behaviors = Behaviors.load(file);
     assertThat(behaviors.names())
-        .containsExactly("DEFAULT", "READ_FAST", "STRICTLY_CONSISTENT", "FAST_RACK_AWARE");
+        .containsExactly(
+            "DEFAULT", "READ_FAST", "STRICTLY_CONSISTENT", "FAST_RACK_AWARE", "HIGH_THROUGHPUT");
     assertThat(behaviors.get("READ_FAST")).isSameAs(Behavior.READ_FAST);
   }
 
@@ -259,7 +264,7 @@ class BehaviorsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             "behavior must be one of [DEFAULT, READ_FAST, STRICTLY_CONSISTENT, FAST_RACK_AWARE,"
-                + " checkout], got \"chekout\"; did you mean checkout?");
+                + " HIGH_THROUGHPUT, checkout], got \"chekout\"; did you mean checkout?");
     assertThat(behaviors.find("chekout")).isEmpty();
   }
 

@@ -66,7 +66,7 @@ class ConfigurationErrorsTest {
             "behaviors:\n  a:\n    parent: b\n  c: {}\n",
             3,
             13,
-            "parent must be one of [DEFAULT, READ_FAST, STRICTLY_CONSISTENT, FAST_RACK_AWARE, c], got b"),
+            "parent must be one of [DEFAULT, READ_FAST, STRICTLY_CONSISTENT, FAST_RACK_AWARE, HIGH_THROUGHPUT, c], got b"),
         wrong(
             "behaviors:\n  a:\n    parent: READ_FST\n",
             3,

@@ -37,6 +37,8 @@ class ExplainTest {
               allowInline             -                   true [7]            -
               allowInlineSSD          -                   false [7]           -
               readTouchTtlPercent     0 [3]               0 [3]               -
+              coalesce                false [4]           -                   -
+              maxCoalescedCalls       256 [4]             -                   -
 
               WRITE_RETRYABLE         POINT               BATCH               QUERY
               totalTimeout            300 ms [1]          300 ms [1]          300 ms [1]
@@ -52,6 +54,8 @@ class ExplainTest {
               allowInline             -                   true [11]           -
               allowInlineSSD          -                   false [11]          -
               atomicBatches (SC)      -                   false [4]           -
+              coalesce                false [4]           -                   -
+              maxCoalescedCalls       256 [4]             -                   -
 
               WRITE_NON_RETRYABLE     POINT               BATCH               QUERY
               totalTimeout            300 ms [1]          300 ms [1]          300 ms [1]
@@ -67,6 +71,8 @@ class ExplainTest {
               allowInline             -                   true [11]           -
               allowInlineSSD          -                   false [11]          -
               atomicBatches (SC)      -                   false [4]           -
+              coalesce                false [4]           -                   -
+              maxCoalescedCalls       256 [4]             -                   -
 
             [1] checkout all
             [2] checkout reads

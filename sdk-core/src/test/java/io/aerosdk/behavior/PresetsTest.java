@@ -20,7 +20,8 @@ class PresetsTest {
           "DEFAULT", Behavior.DEFAULT,
           "READ_FAST", Behavior.READ_FAST,
           "STRICTLY_CONSISTENT", Behavior.STRICTLY_CONSISTENT,
-          "FAST_RACK_AWARE", Behavior.FAST_RACK_AWARE);
+          "FAST_RACK_AWARE", Behavior.FAST_RACK_AWARE,
+          "HIGH_THROUGHPUT", Behavior.HIGH_THROUGHPUT);
 
   @ParameterizedTest
   @CsvFileSource(resources = "preset-cells.csv", numLinesToSkip = 1)
@@ -57,7 +58,7 @@ class PresetsTest {
           .endsWith(Setting.all().stream().map(Setting::name).toArray(String[]::new));
       assertThat(lines.stream().skip(1).map(line -> List.of(line.split(",")).subList(0, 4)))
           .doesNotHaveDuplicates()
-          .hasSize(4 * 18);
+          .hasSize(5 * 18);
     }
   }
 
@@ -123,6 +124,13 @@ class PresetsTest {
                 Map.of(Setting.REPLICA, Replica.PREFER_RACK),
                 Scope.READS_SC,
                 Map.of(Setting.READ_MODE_SC, ReadModeSC.SESSION)));
+  }
+
+  @Test
+  void highThroughputOnlyCoalesces() {
+    assertThat(Behavior.HIGH_THROUGHPUT.parent()).containsSame(Behavior.DEFAULT);
+    assertThat(Behavior.HIGH_THROUGHPUT.patches())
+        .isEqualTo(Map.of(Scope.ALL, Map.of(Setting.COALESCE, true)));
   }
 
   @Test

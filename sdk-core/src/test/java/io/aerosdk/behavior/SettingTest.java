@@ -46,6 +46,7 @@ class SettingTest {
         bad(c -> c.maxRetries(-1), "maxRetries must be at least 0, got -1"),
         bad(c -> c.maxConcurrentNodes(-1), "maxConcurrentNodes must be at least 0, got -1"),
         bad(c -> c.recordQueueSize(0), "recordQueueSize must be at least 1, got 0"),
+        bad(c -> c.maxCoalescedCalls(1), "maxCoalescedCalls must be from 2 to 5000, got 1"),
         bad(c -> c.readTouchTtlPercent(-2), "readTouchTtlPercent must be from -1 to 100, got -2"),
         bad(
             c -> c.readTouchTtlPercent(101),
@@ -127,7 +128,7 @@ class SettingTest {
 
   @Test
   void settingsDescribeThemselves() {
-    assertThat(Setting.all()).hasSize(17).doesNotHaveDuplicates();
+    assertThat(Setting.all()).hasSize(19).doesNotHaveDuplicates();
     for (Setting<?> setting : Setting.all()) {
       assertThat(setting.effect()).as(setting.name()).isNotBlank();
       assertThat(setting.type().isInstance(setting.defaultValue())).as(setting.name()).isTrue();

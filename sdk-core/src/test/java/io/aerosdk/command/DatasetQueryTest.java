@@ -13,6 +13,7 @@ import io.aerosdk.command.DatasetQueryCommand.Options;
 import io.aerosdk.internal.dataset.FilterCode;
 import io.aerosdk.internal.dataset.OpenPartitions;
 import io.aerosdk.internal.dataset.OpenPartitions.Point;
+import io.aerosdk.query.QueryHint;
 import io.aerosdk.result.QueryCursor;
 import java.util.List;
 import java.util.Objects;
@@ -21,8 +22,8 @@ import org.junit.jupiter.api.Test;
 class DatasetQueryTest {
   private static final DataSet SET = DataSet.of("test", "users");
 
-  private static DatasetQuery<DatasetQueryCommand> query() {
-    return new DatasetQuery<>((command, onError) -> command, SET);
+  private static DatasetQuery<DatasetQueryCommand, DatasetQueryCommand> query() {
+    return new DatasetQuery<>((command, onError) -> command, command -> command, SET);
   }
 
   @Test
@@ -66,7 +67,7 @@ class DatasetQueryTest {
 
   @Test
   void aCommandDoesNotChangeWithItsBuilder() {
-    DatasetQuery<DatasetQueryCommand> builder = query().limit(1);
+    DatasetQuery<DatasetQueryCommand, DatasetQueryCommand> builder = query().limit(1);
     DatasetQueryCommand before = builder.execute();
     builder.limit(2).bins("a");
     assertThat(before.limit()).isEqualTo(1);
@@ -99,7 +100,8 @@ class DatasetQueryTest {
             .chunkSize(7)
             .resumeFrom(cursor)
             .execute();
-    assertThat(command.options()).isEqualTo(new Options(filter, QueryDuration.SHORT, 7, cursor));
+    assertThat(command.options())
+        .isEqualTo(new Options(filter, QueryDuration.SHORT, 7, cursor, null, QueryHint.NONE));
     assertThat(command.chunkRows()).isEqualTo(7);
     assertThat(query().limit(3).chunkSize(7).execute().chunkRows()).isEqualTo(3);
     assertThat(query().limit(3).execute().chunkRows()).isEqualTo(3);

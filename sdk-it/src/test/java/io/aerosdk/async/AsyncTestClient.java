@@ -30,6 +30,13 @@ public record AsyncTestClient(Client client) implements TestClient {
     return new AsyncTestClient(Stages.await(Client.connect(cluster)));
   }
 
+  /** As {@link #connect(ClusterDefinition)}; calls that may travel with others always do. */
+  public static TestClient connectInBatches(ClusterDefinition cluster) {
+    Client client = Stages.await(Client.connect(cluster));
+    client.coalescer().alwaysInBatches();
+    return new AsyncTestClient(client);
+  }
+
   /** Connects to a cluster, with an environment of its own. */
   public static TestClient connect(
       ClusterDefinition cluster, UnaryOperator<@Nullable String> environment) {

@@ -16,10 +16,13 @@ import io.aerosdk.it.harness.Stages;
 import io.aerosdk.it.harness.TestRequests.OfTask;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.it.harness.TestTransaction;
+import io.aerosdk.query.QueryHint;
+import io.aerosdk.query.QueryPlan;
 import io.aerosdk.result.RecordStream;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -42,25 +45,30 @@ final class AsyncTestSession extends TestSession {
   }
 
   @Override
-  public DatasetQuery<RecordStream> query(DataSet dataSet) {
+  public DatasetQuery<RecordStream, QueryPlan> query(DataSet dataSet) {
     return new DatasetQuery<>(
         (command, onError) -> {
-          RecordPublisher rows = publisher(session, command);
+          RecordPublisher rows = builder(command).execute();
           return PulledRows.of(rows, rows::chunk);
         },
+        command -> Stages.await(builder(command).explain()),
         dataSet);
   }
 
   /** The command once more, by the builder that a user of the session has. */
-  private static RecordPublisher publisher(Session session, DatasetQueryCommand command) {
-    DatasetQuery<RecordPublisher> query = session.query(command.dataSet());
+  private DatasetQuery<RecordPublisher, CompletionStage<QueryPlan>> builder(
+      DatasetQueryCommand command) {
+    DatasetQuery<RecordPublisher, CompletionStage<QueryPlan>> query =
+        session.query(command.dataSet());
     if (!command.binNames().isEmpty()) {
       query.bins(command.binNames().toArray(String[]::new));
     }
     if (command.withoutBins()) {
       query.withNoBins();
     }
-    if (command.condition() != null) {
+    if (command.options().readable() != null) {
+      query.where(command.options().readable());
+    } else if (command.condition() != null) {
       query.where(command.condition());
     }
     if (command.limit() > 0) {
@@ -78,10 +86,10 @@ final class AsyncTestSession extends TestSession {
     if (!query.command().equals(command)) {
       throw new AssertionError("The session's query lost something of " + command);
     }
-    return query.execute();
+    return query;
   }
 
-  private static void rarely(DatasetQuery<?> query, Options options) {
+  private static void rarely(DatasetQuery<?, ?> query, Options options) {
     if (options.filter() != null) {
       query.filter(options.filter());
     }
@@ -90,6 +98,9 @@ final class AsyncTestSession extends TestSession {
     }
     if (options.chunkSize() > 0) {
       query.chunkSize(options.chunkSize());
+    }
+    if (options.hint() != QueryHint.NONE) {
+      query.withHint(options.hint());
     }
     if (options.cursor() != null) {
       query.resumeFrom(options.cursor());

@@ -18,6 +18,13 @@ public record SyncTestClient(SyncClient client) implements TestClient {
     return new SyncTestClient(SyncClient.connect(cluster));
   }
 
+  /** As {@link #connect(ClusterDefinition)}; calls that may travel with others always do. */
+  public static TestClient connectInBatches(ClusterDefinition cluster) {
+    SyncClient client = SyncClient.connect(cluster);
+    client.coalescer().alwaysInBatches();
+    return new SyncTestClient(client);
+  }
+
   /** Connects to a cluster, with an environment of its own. */
   public static TestClient connect(
       ClusterDefinition cluster, UnaryOperator<@Nullable String> environment) {

@@ -11,6 +11,7 @@ import io.aerosdk.it.harness.Awaiting;
 import io.aerosdk.it.harness.TestRequests.OfTask;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.it.harness.TestTransaction;
+import io.aerosdk.query.QueryPlan;
 import io.aerosdk.result.RecordStream;
 import java.util.Map;
 import java.util.Optional;
@@ -27,7 +28,7 @@ final class SyncTestSession extends TestSession {
   }
 
   @Override
-  public DatasetQuery<RecordStream> query(DataSet dataSet) {
+  public DatasetQuery<RecordStream, QueryPlan> query(DataSet dataSet) {
     return session.query(dataSet);
   }
 

@@ -11,6 +11,7 @@ import io.aerosdk.internal.transaction.RowErrors;
 import io.aerosdk.internal.wire.CommandPolicies;
 import io.aerosdk.result.RecordStream;
 import io.aerosdk.sync.internal.BlockingExecutor;
+import io.aerosdk.sync.internal.BlockingPlans;
 import io.aerosdk.sync.internal.BlockingRequests;
 import io.aerosdk.sync.internal.BlockingTransactions;
 
@@ -21,13 +22,14 @@ record SessionParts(
     CommandPolicies policies,
     BlockingExecutor executor,
     BlockingRequests requests,
+    BlockingPlans plans,
     BlockingTransactions transactions) {
 
   /** The same for the commands of a transaction. */
   SessionParts in(Txn txn) {
     CommandPolicies stamping = policies.in(txn);
     return new SessionParts(
-        behavior, filters, stamping, executor.with(stamping), requests, transactions);
+        behavior, filters, stamping, executor.with(stamping), requests, plans, transactions);
   }
 
   /** Whether a command is to be a transaction of its own. */

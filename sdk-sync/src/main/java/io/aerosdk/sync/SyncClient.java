@@ -16,9 +16,13 @@ import io.aerosdk.internal.cluster.ClusterConnection;
 import io.aerosdk.internal.wire.CommandPolicies;
 import io.aerosdk.sync.internal.Admission;
 import io.aerosdk.sync.internal.BlockingExecutor;
+import io.aerosdk.sync.internal.BlockingPlans;
 import io.aerosdk.sync.internal.BlockingRequests;
 import io.aerosdk.sync.internal.BlockingTransactions;
+import io.aerosdk.sync.internal.GatedBatches;
+import io.aerosdk.sync.internal.coalesce.Coalescer;
 import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +49,8 @@ public final class SyncClient implements AutoCloseable {
   private final ClientBehaviors behaviors;
   private final Admission admission;
   private final BlockingTransactions transactions;
+  private final ReentrantLock listing = new ReentrantLock();
+  private final Coalescer coalescer;
   private final AelCache filters = new AelCache(FILTERS_KEPT);
 
   private SyncClient(ClusterConnection connection, ClientBehaviors behaviors) {
@@ -56,6 +62,8 @@ public final class SyncClient implements AutoCloseable {
                 connection.client().getCluster(),
                 ClusterConnection.connectionsPerNode(connection.definition())));
     this.transactions = new BlockingTransactions(connection, admission);
+    this.coalescer =
+        new Coalescer(connection.client().getCluster(), new GatedBatches(connection, admission));
   }
 
   /**
@@ -135,13 +143,15 @@ public final class SyncClient implements AutoCloseable {
 
   private SyncSession session(BehaviorSource behavior) {
     CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
+    BlockingRequests requests = new BlockingRequests(connection, policies, admission);
     return new SyncSession(
         new SessionParts(
             behavior,
             filters,
             policies,
-            new BlockingExecutor(connection, policies, admission),
-            new BlockingRequests(connection, policies, admission),
+            new BlockingExecutor(connection, policies, admission, coalescer),
+            requests,
+            new BlockingPlans(connection.indexes(), listing, requests),
             transactions));
   }
 
@@ -166,6 +176,11 @@ public final class SyncClient implements AutoCloseable {
    */
   public SyncTransaction transactionSession(BehaviorSource behavior) {
     return createSession(behavior).beginTransaction();
+  }
+
+  /** For tests. */
+  Coalescer coalescer() {
+    return coalescer;
   }
 
   /** The behaviours that {@link #createSession(String)} knows, as they are now. */

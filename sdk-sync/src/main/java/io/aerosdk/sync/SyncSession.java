@@ -28,6 +28,7 @@ import io.aerosdk.internal.info.TruncateRequests;
 import io.aerosdk.internal.info.UdfRequests;
 import io.aerosdk.internal.task.Started;
 import io.aerosdk.internal.wire.Shortcuts;
+import io.aerosdk.query.QueryPlan;
 import io.aerosdk.result.RecordStream;
 import io.aerosdk.udf.RegisteredUdf;
 import io.aerosdk.udf.UdfModule;
@@ -63,7 +64,9 @@ public sealed class SyncSession extends TableVerbs<RecordStream> permits SyncTra
     this.parts = parts;
     this.terminal = Terminal.caching(parts.filters(), (command, onError) -> run(command, onError));
     this.queries =
-        Terminal.caching(parts.filters(), (command, onError) -> parts.executor().execute(command));
+        Terminal.caching(
+            parts.filters(),
+            (command, onError) -> parts.executor().execute(parts.plans().start(command)));
   }
 
   /** Reads one record; null if there is none. */
@@ -183,8 +186,8 @@ public sealed class SyncSession extends TableVerbs<RecordStream> permits SyncTra
    *
    * @param dataSet what is searched
    */
-  public DatasetQuery<RecordStream> query(DataSet dataSet) {
-    return new DatasetQuery<>(queries, dataSet);
+  public DatasetQuery<RecordStream, QueryPlan> query(DataSet dataSet) {
+    return new DatasetQuery<>(queries, parts.plans()::explain, dataSet);
   }
 
   /**
@@ -195,7 +198,7 @@ public sealed class SyncSession extends TableVerbs<RecordStream> permits SyncTra
   }
 
   SyncTask start(BackgroundCommand command) {
-    return new SyncTask(parts.requests(), parts.executor().start(command));
+    return new SyncTask(parts.requests(), parts.executor().start(parts.plans().planned(command)));
   }
 
   /** What the nodes of the cluster tell about themselves. */
@@ -236,7 +239,8 @@ public sealed class SyncSession extends TableVerbs<RecordStream> permits SyncTra
    * @param dataSet whose records it knows: those of a set, or of a whole namespace
    */
   public IndexBuilder<SyncTask> index(DataSet dataSet) {
-    return new IndexBuilder<>(index -> start(IndexRequests.create(index)), dataSet);
+    return new IndexBuilder<>(
+        index -> start(parts.plans().watching(IndexRequests.create(index))), dataSet);
   }
 
   /**
@@ -249,7 +253,7 @@ public sealed class SyncSession extends TableVerbs<RecordStream> permits SyncTra
    * @throws SdkException if it fails otherwise
    */
   public SyncTask dropIndex(DataSet dataSet, String indexName) {
-    return start(IndexRequests.drop(dataSet, indexName));
+    return start(parts.plans().watching(IndexRequests.drop(dataSet, indexName)));
   }
 
   /**

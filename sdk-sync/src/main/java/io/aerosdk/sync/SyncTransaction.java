@@ -19,6 +19,7 @@ import io.aerosdk.internal.transaction.OutsideOfTransactions;
 import io.aerosdk.internal.transaction.RowErrors;
 import io.aerosdk.internal.transaction.TransactionRules;
 import io.aerosdk.internal.transaction.TransactionScope;
+import io.aerosdk.query.QueryPlan;
 import io.aerosdk.result.RecordStream;
 import java.time.Instant;
 import java.util.concurrent.locks.ReentrantLock;
@@ -189,7 +190,7 @@ public final class SyncTransaction extends SyncSession implements AutoCloseable 
 
   /** As in any session, but no part of the transaction: a warning is logged. */
   @Override
-  public DatasetQuery<RecordStream> query(DataSet dataSet) {
+  public DatasetQuery<RecordStream, QueryPlan> query(DataSet dataSet) {
     OutsideOfTransactions.warnOfQuery(dataSet);
     return super.query(dataSet);
   }

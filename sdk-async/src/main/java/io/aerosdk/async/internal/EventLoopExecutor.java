@@ -8,12 +8,23 @@ import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import com.aerospike.client.async.EventLoop;
 import com.aerospike.client.listener.RecordListener;
+import com.aerospike.client.policy.Policy;
 import com.aerospike.client.policy.WritePolicy;
 import io.aerosdk.async.RecordPublisher;
+import io.aerosdk.async.internal.coalesce.Coalescer;
+import io.aerosdk.async.internal.coalesce.ExistsCall;
+import io.aerosdk.async.internal.coalesce.PutCall;
+import io.aerosdk.async.internal.coalesce.ReadCall;
+import io.aerosdk.async.internal.coalesce.VerbCall;
+import io.aerosdk.async.internal.coalesce.VerbListener;
+import io.aerosdk.async.internal.coalesce.VerbSender;
+import io.aerosdk.async.internal.query.EventLoopPlans;
+import io.aerosdk.async.internal.query.QueryPublisher;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.command.KeySpec;
 import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.OnError;
+import io.aerosdk.command.Verb;
 import io.aerosdk.command.background.BackgroundCommand;
 import io.aerosdk.error.ClientClosedException;
 import io.aerosdk.internal.background.BackgroundJobs;
@@ -21,7 +32,10 @@ import io.aerosdk.internal.cluster.ClusterConnection;
 import io.aerosdk.internal.task.TaskCheck;
 import io.aerosdk.internal.udf.UdfCalls;
 import io.aerosdk.internal.wire.BatchRows;
+import io.aerosdk.internal.wire.CoalescedRows;
 import io.aerosdk.internal.wire.CommandPolicies;
+import io.aerosdk.internal.wire.Envelope;
+import io.aerosdk.internal.wire.ModePolicies;
 import io.aerosdk.result.RecordStream;
 import io.aerosdk.udf.UdfCall;
 import java.util.List;
@@ -39,17 +53,25 @@ public final class EventLoopExecutor {
   private final ClusterConnection connection;
   private final Loops loops;
   private final CommandPolicies policies;
+  private final Coalescer coalescer;
+  private final VerbSender sender = this::start;
 
-  /** An executor for one session. */
-  public EventLoopExecutor(ClusterConnection connection, Loops loops, CommandPolicies policies) {
+  /**
+   * An executor for one session.
+   *
+   * @param coalescer of the session's client
+   */
+  public EventLoopExecutor(
+      ClusterConnection connection, Loops loops, CommandPolicies policies, Coalescer coalescer) {
     this.connection = connection;
     this.loops = loops;
     this.policies = policies;
+    this.coalescer = coalescer;
   }
 
   /** The same with other policies. */
   public EventLoopExecutor with(CommandPolicies others) {
-    return new EventLoopExecutor(connection, loops, others);
+    return new EventLoopExecutor(connection, loops, others, coalescer);
   }
 
   /** Reads one record, which must be there. */
@@ -76,10 +98,14 @@ public final class EventLoopExecutor {
 
   private void read(Key key, String @Nullable [] binNames, RecordListener call) {
     AerospikeClient client = connection.client();
-    if (binNames == null) {
-      client.get(loops.next(), call, policies.read(key), key);
+    ModePolicies shared = policies.in(key);
+    Envelope envelope = shared.coalescedReads();
+    if (envelope != null) {
+      coalescer.submit(new ReadCall(key, envelope, shared, binNames, call), loops.next());
+    } else if (binNames == null) {
+      client.get(loops.next(), call, shared.read(), key);
     } else {
-      client.get(loops.next(), call, policies.read(key), key, binNames);
+      client.get(loops.next(), call, shared.read(), key, binNames);
     }
   }
 
@@ -87,8 +113,14 @@ public final class EventLoopExecutor {
   public CompletionStage<Boolean> exists(Key key) {
     AerospikeClient client = connection.client();
     ShortcutCall.Exists call = new ShortcutCall.Exists(key);
+    ModePolicies shared = policies.in(key);
+    Envelope envelope = shared.coalescedReads();
+    if (envelope != null) {
+      coalescer.submit(new ExistsCall(key, envelope, shared, call), loops.next());
+      return call;
+    }
     try {
-      client.exists(loops.next(), call, policies.read(key), key);
+      client.exists(loops.next(), call, shared.read(), key);
     } catch (AerospikeException e) {
       call.onFailure(e);
     }
@@ -99,8 +131,14 @@ public final class EventLoopExecutor {
   public CompletionStage<@Nullable Void> put(Key key, Bin[] bins) {
     AerospikeClient client = connection.client();
     ShortcutCall.Put call = new ShortcutCall.Put(key);
+    ModePolicies shared = policies.in(key);
+    Envelope envelope = shared.coalescedWrites();
+    if (envelope != null) {
+      coalescer.submit(new PutCall(key, envelope, shared, bins, call), loops.next());
+      return call;
+    }
     try {
-      client.put(loops.next(), call, policies.upsert(key), key, bins);
+      client.put(loops.next(), call, CommandPolicies.upsert(shared, key), key, bins);
     } catch (AerospikeException e) {
       call.onFailure(e);
     }
@@ -118,8 +156,14 @@ public final class EventLoopExecutor {
   private CompletionStage<RecordStream> point(KeyedCommand command, KeySpec spec, OnError onError) {
     AerospikeClient client = connection.client();
     KeyedCall call = new KeyedCall(command, onError);
+    CommandPolicies now = policies.snapshot();
+    Envelope envelope = CoalescedRows.envelope(now.in(spec.keys().get(0)), spec);
+    if (envelope != null) {
+      coalescer.submit(new VerbCall(spec, envelope, now, sender, call), loops.next());
+      return call;
+    }
     try {
-      start(client, loops.next(), spec, spec.keys().get(0), call);
+      start(client, loops.next(), spec, VerbSender.AS_IT_IS, VerbSender.AS_IT_IS, call);
     } catch (AerospikeException e) {
       call.onFailure(e);
     }
@@ -127,39 +171,79 @@ public final class EventLoopExecutor {
   }
 
   private void start(
-      AerospikeClient client, EventLoop loop, KeySpec spec, Key key, KeyedCall call) {
+      AerospikeClient client,
+      EventLoop loop,
+      KeySpec spec,
+      int totalTimeout,
+      int maxRetries,
+      VerbListener call) {
+    Key key = spec.keys().get(0);
+    if (spec.verb().isRead()) {
+      if (spec.operations().length > 0) {
+        WritePolicy shared = policies.readOperations(spec, key);
+        client.operate(
+            loop, call, limited(shared, totalTimeout, maxRetries), key, spec.operations());
+      } else {
+        Policy shared = policies.read(spec, key);
+        read(client, loop, spec, key, limited(shared, totalTimeout, maxRetries), call);
+      }
+      return;
+    }
+    WritePolicy policy = limited(policies.write(spec, key), totalTimeout, maxRetries);
     switch (spec.verb()) {
-      case READ -> read(client, loop, spec, key, call);
-      case EXISTS -> client.exists(loop, call, policies.read(spec, key), key);
-      case DELETE -> client.delete(loop, call, policies.write(spec, key), key);
-      case UDF -> function(client, loop, spec, key, call);
-      case TOUCH -> client.touched(loop, call, policies.write(spec, key), key);
-      default -> client.operate(loop, call, policies.write(spec, key), key, spec.operations());
+      case DELETE -> client.delete(loop, call, policy, key);
+      case UDF -> function(client, loop, spec, policy, call);
+      case TOUCH -> client.touched(loop, call, policy, key);
+      default -> client.operate(loop, call, policy, key, spec.operations());
     }
   }
 
-  private void function(
-      AerospikeClient client, EventLoop loop, KeySpec spec, Key key, KeyedCall call) {
+  private static Policy limited(Policy shared, int totalTimeout, int maxRetries) {
+    return totalTimeout == VerbSender.AS_IT_IS
+        ? shared
+        : limit(new Policy(shared), totalTimeout, maxRetries);
+  }
+
+  private static WritePolicy limited(WritePolicy shared, int totalTimeout, int maxRetries) {
+    return totalTimeout == VerbSender.AS_IT_IS
+        ? shared
+        : limit(new WritePolicy(shared), totalTimeout, maxRetries);
+  }
+
+  private static <P extends Policy> P limit(P own, int totalTimeout, int maxRetries) {
+    own.totalTimeout = totalTimeout;
+    own.maxRetries = maxRetries;
+    return own;
+  }
+
+  private static void function(
+      AerospikeClient client, EventLoop loop, KeySpec spec, WritePolicy policy, VerbListener call) {
     UdfCall udf = UdfCalls.of(spec);
     client.execute(
         loop,
         call,
-        policies.write(spec, key),
-        key,
+        policy,
+        spec.keys().get(0),
         udf.module(),
         udf.function(),
         UdfCalls.arguments(udf));
   }
 
-  private void read(AerospikeClient client, EventLoop loop, KeySpec spec, Key key, KeyedCall call) {
-    if (spec.operations().length > 0) {
-      client.operate(loop, call, policies.readOperations(spec, key), key, spec.operations());
+  private static void read(
+      AerospikeClient client,
+      EventLoop loop,
+      KeySpec spec,
+      Key key,
+      Policy policy,
+      VerbListener call) {
+    if (spec.verb() == Verb.EXISTS) {
+      client.exists(loop, call, policy, key);
     } else if (spec.withoutBins()) {
-      client.getHeader(loop, call, policies.read(spec, key), key);
+      client.getHeader(loop, call, policy, key);
     } else if (spec.binNames() != null) {
-      client.get(loop, call, policies.read(spec, key), key, spec.binNames());
+      client.get(loop, call, policy, key, spec.binNames());
     } else {
-      client.get(loop, call, policies.read(spec, key), key);
+      client.get(loop, call, policy, key);
     }
   }
 
@@ -177,9 +261,9 @@ public final class EventLoopExecutor {
   }
 
   /** A publisher of the rows of a dataset query. */
-  public RecordPublisher execute(DatasetQueryCommand command) {
+  public RecordPublisher execute(DatasetQueryCommand command, EventLoopPlans plans) {
     connection.client();
-    return new QueryPublisher(connection, loops, policies.query(command), command);
+    return new QueryPublisher(connection, loops, policies.query(command), command, plans);
   }
 
   /** Starts a background job, and says how to learn whether it is done. */

@@ -44,6 +44,17 @@ public final class EventLoopRequests {
 
   /** Asks the nodes, and gives what is made of their answers. */
   public <T> CompletionStage<T> ask(InfoRequest<T> request) {
+    return ask(request, timeout(request.call()));
+  }
+
+  /** As {@link #ask(InfoRequest)}, within this time at most. */
+  public <T> CompletionStage<T> ask(InfoRequest<T> request, Duration most) {
+    int usual = timeout(request.call());
+    int limit = (int) most.toMillis();
+    return ask(request, usual == 0 ? limit : Math.min(usual, limit));
+  }
+
+  private <T> CompletionStage<T> ask(InfoRequest<T> request, int timeout) {
     AerospikeClient client = connection.client();
     List<Node> nodes;
     try {
@@ -52,7 +63,7 @@ public final class EventLoopRequests {
       return CompletableFuture.failedFuture(noNode);
     }
     InfoPolicy policy = new InfoPolicy();
-    policy.timeout = timeout(request.call());
+    policy.timeout = timeout;
     InfoCall<T> call = new InfoCall<>(request, nodes.size());
     call.start(client, loops, policy, nodes);
     return call;

@@ -4,10 +4,7 @@ import com.aerospike.client.AerospikeException;
 import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import com.aerospike.client.ResultCode;
-import com.aerospike.client.listener.DeleteListener;
-import com.aerospike.client.listener.ExecuteListener;
-import com.aerospike.client.listener.ExistsListener;
-import com.aerospike.client.listener.RecordListener;
+import io.aerosdk.async.internal.coalesce.VerbListener;
 import io.aerosdk.command.KeySpec;
 import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.OnError;
@@ -23,8 +20,7 @@ import org.jspecify.annotations.Nullable;
  * A command on one key under way: the stage the caller gets and the listener the client calls, in
  * one object.
  */
-final class KeyedCall extends CompletableFuture<RecordStream>
-    implements RecordListener, ExistsListener, DeleteListener, ExecuteListener {
+final class KeyedCall extends CompletableFuture<RecordStream> implements VerbListener {
   private final KeyedCommand command;
   private final OnError onError;
 

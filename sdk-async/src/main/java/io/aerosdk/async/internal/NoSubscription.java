@@ -3,7 +3,7 @@ package io.aerosdk.async.internal;
 import java.util.concurrent.Flow;
 
 /** The subscription to something that never starts. */
-enum NoSubscription implements Flow.Subscription {
+public enum NoSubscription implements Flow.Subscription {
   INSTANCE;
 
   @Override

@@ -9,6 +9,26 @@ import org.jspecify.annotations.Nullable;
 public final class Then {
   private Then() {}
 
+  /** Goes on with another stage. */
+  public static <T, R> CompletionStage<R> compose(
+      CompletionStage<T> first, Function<? super T, CompletionStage<R>> next) {
+    CompletableFuture<R> composed = new CompletableFuture<>();
+    first.whenComplete(
+        (value, failure) -> {
+          if (failure != null) {
+            composed.completeExceptionally(failure);
+            return;
+          }
+          try {
+            next.apply(value)
+                .whenComplete((last, lastFailure) -> settle(composed, last, lastFailure));
+          } catch (RuntimeException thrown) { // such as that the client is closed
+            composed.completeExceptionally(thrown);
+          }
+        });
+    return composed;
+  }
+
   /** Gives something else; what the answer throws fails the stage. */
   public static <T, R> CompletionStage<R> map(CompletionStage<T> first, Function<T, R> answer) {
     CompletableFuture<R> mapped = new CompletableFuture<>();

@@ -4,6 +4,8 @@ import com.aerospike.client.Operation;
 import com.aerospike.client.exp.Expression;
 import com.aerospike.client.query.Filter;
 import io.aerosdk.DataSet;
+import io.aerosdk.ael.Condition;
+import io.aerosdk.query.QueryPlan;
 import io.aerosdk.udf.UdfCall;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +54,27 @@ public record BackgroundCommand(
     }
   }
 
+  /** The same with an index chosen, or with the choice to do without. */
+  public BackgroundCommand planned(QueryPlan plan) {
+    return new BackgroundCommand(
+        kind,
+        dataSet,
+        operations,
+        function,
+        new Options(
+            plan.expression().orElse(null),
+            null,
+            plan.filter().orElse(null),
+            options.recordsPerSecond,
+            options.expiration,
+            options.durableDelete));
+  }
+
   /**
    * Which records, and how.
    *
    * @param condition which records; null for all
+   * @param readable the condition in the form that an index can be chosen for; null if it has none
    * @param filter of a secondary index; null for none
    * @param recordsPerSecond how many each node may look at; 0 for as many as the server allows
    * @param expiration seconds to live, or a constant of {@code Expiration}
@@ -63,30 +82,41 @@ public record BackgroundCommand(
    */
   public record Options(
       @Nullable Expression condition,
+      @Nullable Condition readable,
       @Nullable Filter filter,
       int recordsPerSecond,
       int expiration,
       @Nullable Boolean durableDelete) {
-    static final Options NONE = new Options(null, null, 0, 0, null);
+    static final Options NONE = new Options(null, null, null, 0, 0, null);
+
+    /** Whether an index is still to be chosen. */
+    public boolean isOpen() {
+      return readable != null && filter == null;
+    }
 
     Options withCondition(Expression value) {
-      return new Options(value, filter, recordsPerSecond, expiration, durableDelete);
+      return new Options(value, null, filter, recordsPerSecond, expiration, durableDelete);
+    }
+
+    Options withCondition(Condition value) {
+      return new Options(
+          value.expression(), value, filter, recordsPerSecond, expiration, durableDelete);
     }
 
     Options withFilter(Filter value) {
-      return new Options(condition, value, recordsPerSecond, expiration, durableDelete);
+      return new Options(condition, readable, value, recordsPerSecond, expiration, durableDelete);
     }
 
     Options withRecordsPerSecond(int value) {
-      return new Options(condition, filter, value, expiration, durableDelete);
+      return new Options(condition, readable, filter, value, expiration, durableDelete);
     }
 
     Options withExpiration(int value) {
-      return new Options(condition, filter, recordsPerSecond, value, durableDelete);
+      return new Options(condition, readable, filter, recordsPerSecond, value, durableDelete);
     }
 
     Options withDurableDelete(boolean value) {
-      return new Options(condition, filter, recordsPerSecond, expiration, value);
+      return new Options(condition, readable, filter, recordsPerSecond, expiration, value);
     }
   }
 }

@@ -3,6 +3,9 @@ package io.aerosdk.command.background;
 import com.aerospike.client.exp.Exp;
 import com.aerospike.client.exp.Expression;
 import com.aerospike.client.query.Filter;
+import io.aerosdk.ael.Ael;
+import io.aerosdk.ael.AelException;
+import io.aerosdk.ael.Condition;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -35,6 +38,28 @@ public abstract sealed class BackgroundStep<O, S extends BackgroundStep<O, S>>
         draft.options.withCondition(
             Objects.requireNonNull(condition, "condition must not be null"));
     return self();
+  }
+
+  /**
+   * As {@link #where(Exp)}, with a condition of the filter language. Where a secondary index can
+   * answer a part of it, the job uses that index; {@link #filter(Filter)} says otherwise.
+   */
+  public final S where(Condition condition) {
+    draft.options =
+        draft.options.withCondition(
+            Objects.requireNonNull(condition, "condition must not be null"));
+    return self();
+  }
+
+  /**
+   * As {@link #where(Condition)}, with a filter as text: {@code where("$.age > ?0", 25)}.
+   *
+   * @param text in the filter language, see {@link Ael}
+   * @param values of {@code ?0}, {@code ?1} …; bound as values, never pasted
+   * @throws AelException if the text is no filter, or a value is missing or does not fit
+   */
+  public final S where(String text, Object... values) {
+    return where(Ael.prepare(text).with(values));
   }
 
   /**

@@ -6,6 +6,7 @@ import com.aerospike.client.policy.ClientPolicy;
 import io.aerosdk.ClusterDefinition;
 import io.aerosdk.error.ClientClosedException;
 import io.aerosdk.error.SdkException;
+import io.aerosdk.internal.query.IndexesMonitor;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -21,6 +22,7 @@ public final class ClusterConnection implements AutoCloseable {
   private final ClusterDefinition definition;
   private final AerospikeClient client;
   private final NamespaceModes modes;
+  private final IndexesMonitor indexes;
   private final @Nullable TlsPolicies tls;
   private final AtomicBoolean closed = new AtomicBoolean();
 
@@ -30,6 +32,9 @@ public final class ClusterConnection implements AutoCloseable {
     this.client = client;
     this.tls = tls;
     this.modes = new NamespaceModes(client.getCluster());
+    this.indexes =
+        new IndexesMonitor(
+            definition.indexRefreshInterval(), System::nanoTime, client.getCluster()::getNodes);
   }
 
   /**
@@ -102,6 +107,11 @@ public final class ClusterConnection implements AutoCloseable {
   /** The consistency modes of the namespaces. */
   public NamespaceModes namespaceModes() {
     return modes;
+  }
+
+  /** What is known of the secondary indexes. */
+  public IndexesMonitor indexes() {
+    return indexes;
   }
 
   /** Whether the client knows at least one node that answers. */

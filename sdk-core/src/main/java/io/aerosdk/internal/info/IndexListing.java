@@ -13,6 +13,7 @@ import io.aerosdk.index.SecondaryIndex;
 import io.aerosdk.internal.info.InfoRequest.Target;
 import io.aerosdk.internal.wire.Errors.Call;
 import io.aerosdk.internal.wire.Errors.Kind;
+import io.aerosdk.query.Index;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,6 +37,46 @@ public final class IndexListing {
         Target.ALL,
         "sindex-list:b64=true",
         IndexListing::indexes);
+  }
+
+  /** The indexes of all namespaces, as any one node has them. */
+  public static InfoRequest<List<SecondaryIndex>> onOneNode() {
+    return all().to(Target.ONE);
+  }
+
+  /**
+   * How many entries per value indexes have, as any one node says.
+   *
+   * @param indexes with names
+   * @return the same with what could be learned; those that the node does not have are left out
+   */
+  public static InfoRequest<List<Index>> measured(List<Index> indexes) {
+    return new InfoRequest<>(
+        Call.of("Question for the selectivity of indexes", Kind.READ),
+        Target.ONE,
+        version -> indexes.stream().map(index -> statistics(version, index)).toList(),
+        replies -> measured(indexes, replies.get(0)));
+  }
+
+  private static String statistics(Version version, Index index) {
+    return "sindex-stat:"
+        + InfoText.namespace(version, index.namespace())
+        + ";indexname="
+        + index.name().orElseThrow();
+  }
+
+  private static List<Index> measured(List<Index> indexes, InfoReply reply) {
+    List<Index> measured = new ArrayList<>();
+    for (int i = 0; i < indexes.size(); i++) {
+      if (reply.error(i).isEmpty()) {
+        Fields fields = new Fields(reply, InfoText.pairs(reply.value(i), ';'));
+        if (fields.has("entries_per_bval")) {
+          measured.add(
+              indexes.get(i).withEntriesPerValue((double) fields.number("entries_per_bval")));
+        }
+      }
+    }
+    return measured;
   }
 
   /** The indexes of a namespace. */

@@ -1,10 +1,14 @@
 package io.aerosdk.internal.query;
 
+import com.aerospike.client.exp.Expression;
+import com.aerospike.client.query.Filter;
+import io.aerosdk.DataSet;
 import io.aerosdk.internal.ael.node.Node;
 import io.aerosdk.internal.ael.path.Path;
 import io.aerosdk.query.Index;
 import io.aerosdk.query.IndexContext;
 import io.aerosdk.query.QueryHint;
+import io.aerosdk.query.QueryPlan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -48,15 +52,68 @@ final class Explanation {
     StringBuilder text = new StringBuilder("Uses ").append(described(best.index()));
     text.append(": ").append(wanted(best.lookup().wanted())).append(".\n");
     text.append("Chosen because ").append(reason(best, choices, hint)).append(".\n");
-    text.append(
-        rest
-            ? "The server checks the rest of the filter on each record found."
-            : "The index answers the whole filter.");
-    return text.toString();
+    return text.append(checks(rest)).toString();
+  }
+
+  static String ofIgnorance(String plan, String failure) {
+    return plan + "\nThe indexes could not be listed, so there may be one: " + failure;
+  }
+
+  static QueryPlan asBegun(QueryPlan candidate) {
+    Index index = candidate.index().orElseThrow();
+    Filter filter = candidate.filter().orElseThrow();
+    Expression rest = candidate.expression().orElse(null);
+    return QueryPlan.lookUp(
+        index,
+        filter,
+        rest,
+        List.of(),
+        () ->
+            "Uses the "
+                + index
+                + ", as the query began with it before the cursor.\n"
+                + checks(rest != null));
+  }
+
+  static String ofBegunScan(DataSet dataSet) {
+    return "No index: the query began without one before the cursor.\n" + wholeFilter(dataSet);
+  }
+
+  static String ofPlainScan(DataSet dataSet, boolean hasCondition) {
+    return hasCondition
+        ? "No index: the condition is a ready-made expression, which cannot be read. A filter as text"
+            + " or a Condition can.\n"
+            + wholeFilter(dataSet)
+        : "No index: there is no condition.\nEvery record of " + dataSet + " is given.";
+  }
+
+  static String ofGiven(boolean hasCondition) {
+    return "Uses the filter that the query says, whichever index that is.\n"
+        + (hasCondition
+            ? "The server checks the whole condition on each record found."
+            : "There is no further condition.");
+  }
+
+  private static String wholeFilter(DataSet dataSet) {
+    return "The server checks the whole filter on each record of " + dataSet + ".";
+  }
+
+  private static String checks(boolean rest) {
+    return rest
+        ? "The server checks the rest of the filter on each record found."
+        : "The index answers the whole filter.";
+  }
+
+  static String ofCandidate(Planner.Choice choice) {
+    return "Would use an "
+        + choice.index()
+        + ": "
+        + wanted(choice.lookup().wanted())
+        + ", if there were one.";
   }
 
   private static String described(Index index) {
-    return index.entriesPerValue().isPresent()
+    return Double.isFinite(index.entriesPerValue().orElse(Double.NaN))
         ? String.format(
             Locale.ROOT,
             "%s (%.1f entries per value)",

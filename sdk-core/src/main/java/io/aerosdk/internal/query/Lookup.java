@@ -4,6 +4,7 @@ import com.aerospike.client.cdt.CTX;
 import com.aerospike.client.query.Filter;
 import com.aerospike.client.query.IndexCollectionType;
 import com.aerospike.client.query.IndexType;
+import io.aerosdk.DataSet;
 import io.aerosdk.internal.ael.node.Node;
 import io.aerosdk.internal.ael.path.Path;
 import io.aerosdk.query.Index;
@@ -25,6 +26,12 @@ record Lookup(Node condition, String bin, Node place, Object wanted) {
         && index.type() == type()
         && index.collection() == IndexCollectionType.DEFAULT
         && same(index.context(), context());
+  }
+
+  /** An index that would have these values. */
+  Index wish(DataSet dataSet) {
+    return Index.on(dataSet.namespace(), dataSet.setName().orElse(null), bin, type())
+        .withContext(context());
   }
 
   /** Contexts have no equality of their own. */

@@ -9,6 +9,7 @@ import io.aerosdk.internal.ael.node.Logical;
 import io.aerosdk.internal.ael.node.Negation;
 import io.aerosdk.internal.ael.node.Node;
 import io.aerosdk.internal.ael.path.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * result must satisfy.
  */
 final class Lookups {
+  /** The least number of bytes of a text or blob that servers refuse to look up. */
+  private static final int TOO_LONG = 2_048;
+
   private Lookups() {}
 
   /** The conditions in the order of the text. */
@@ -55,9 +59,18 @@ final class Lookups {
       return numeric(condition, operator, side, number);
     }
     boolean text = value.type() == Exp.Type.STRING || value.type() == Exp.Type.BLOB;
-    return text && operator == Comparison.Operator.EQ && side.type() == value.type()
+    return text
+            && size(value.value()) < TOO_LONG
+            && operator == Comparison.Operator.EQ
+            && side.type() == value.type()
         ? at(condition, side, value.value())
         : null;
+  }
+
+  private static int size(Object value) {
+    return value instanceof String text
+        ? text.getBytes(StandardCharsets.UTF_8).length
+        : ((byte[]) value).length;
   }
 
   private static @Nullable Lookup numeric(

@@ -2,6 +2,7 @@ package io.aerosdk.internal.query;
 
 import com.aerospike.client.exp.Exp;
 import com.aerospike.client.exp.Expression;
+import io.aerosdk.DataSet;
 import io.aerosdk.internal.ael.node.Logical;
 import io.aerosdk.internal.ael.node.Node;
 import io.aerosdk.query.Index;
@@ -29,19 +30,53 @@ public final class Planner {
    * @return the plan; without an index if none fits
    */
   public static QueryPlan plan(
-      Node filter, Supplier<Expression> whole, IndexContext context, QueryHint hint) {
+      Node filter, Expression whole, IndexContext context, QueryHint hint) {
     List<Choice> choices = choices(filter, context);
     if (choices.isEmpty()) {
-      return QueryPlan.scan(whole.get(), () -> Explanation.ofScan(filter, context));
+      return QueryPlan.scan(whole, () -> Explanation.ofScan(filter, context));
     }
     Choice best = choices.stream().min(order(context, hint)).orElseThrow();
-    Node rest = without(filter, best.lookup().condition());
-    Expression expression = rest == null ? null : Exp.build(rest.exp());
+    boolean rest = without(filter, best.lookup().condition()) != null;
+    return plan(
+        filter,
+        best,
+        undecided(choices, hint),
+        () -> Explanation.ofLookup(best, choices, hint, rest));
+  }
+
+  private static QueryPlan plan(
+      Node filter, Choice choice, List<Index> undecided, Supplier<String> explanation) {
+    Node rest = without(filter, choice.lookup().condition());
     return QueryPlan.lookUp(
-        best.index(),
-        best.lookup().filter(),
-        expression,
-        () -> Explanation.ofLookup(best, choices, hint, rest != null));
+        choice.index(),
+        choice.lookup().filter(),
+        rest == null ? null : Exp.build(rest.exp()),
+        undecided,
+        explanation);
+  }
+
+  /**
+   * The plans that indexes would make possible.
+   *
+   * @param filter typed
+   * @param dataSet what is searched
+   * @return one for each condition that an index could answer
+   */
+  public static List<QueryPlan> candidates(Node filter, DataSet dataSet) {
+    return Lookups.of(filter).stream()
+        .map(lookup -> new Choice(lookup, lookup.wish(dataSet)))
+        .map(choice -> plan(filter, choice, List.of(), () -> Explanation.ofCandidate(choice)))
+        .toList();
+  }
+
+  /** Those that nothing but their entries per value could tell apart, where these are not known. */
+  private static List<Index> undecided(List<Choice> choices, QueryHint hint) {
+    List<Choice> hinted = choices.stream().filter(choice -> choice.hinted(hint)).toList();
+    List<Index> rivals =
+        (hinted.isEmpty() ? choices : hinted).stream().map(Choice::index).distinct().toList();
+    return rivals.size() == 1
+        ? List.of()
+        : rivals.stream().filter(index -> index.entriesPerValue().isEmpty()).toList();
   }
 
   private static List<Choice> choices(Node filter, IndexContext context) {

@@ -23,6 +23,7 @@ import io.aerosdk.internal.stream.KeyedRows;
 import io.aerosdk.internal.udf.UdfCalls;
 import io.aerosdk.result.RecordResult;
 import io.aerosdk.udf.UdfCall;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ public final class BatchRows {
     for (Key key : spec.keys()) {
       if (sample == null || factory == null || !alike(sample, key)) {
         sample = key;
-        factory = factory(spec, policies, key);
+        factory = factory(spec, policies.batchRows(key), key, policies.clock());
       }
       rows.add(factory.row(key));
     }
@@ -64,15 +65,22 @@ public final class BatchRows {
         && (one.userKey == null) == (other.userKey == null);
   }
 
-  private static RowFactory factory(KeySpec spec, CommandPolicies policies, Key sample) {
+  private static RowFactory factory(
+      KeySpec spec, BatchRowPolicies policies, Key sample, InstantSource clock) {
     return switch (spec.verb()) {
-      case READ -> reader(spec, policies.batchRead(spec, sample));
-      case EXISTS -> header(policies.batchRead(spec, sample));
-      case DELETE -> deleter(policies.batchDelete(spec, sample));
-      case UDF -> function(spec, policies.batchUdf(spec, sample));
-      case TOUCH -> writer(policies.batchWrite(spec, sample), TOUCH);
-      default -> writer(policies.batchWrite(spec, sample), spec.operations());
+      case READ -> reader(spec, policies.read(spec));
+      case EXISTS -> header(policies.read(spec));
+      case DELETE -> deleter(policies.delete(spec, sample));
+      case UDF -> function(spec, policies.udf(spec, sample, clock));
+      case TOUCH -> writer(policies.write(spec, sample, clock), TOUCH);
+      default -> writer(policies.write(spec, sample, clock), spec.operations());
     };
+  }
+
+  /** A verb on one key as a row among those of others. */
+  static BatchRecord alone(KeySpec spec, BatchRowPolicies policies, InstantSource clock) {
+    Key key = spec.keys().get(0);
+    return factory(spec, policies, key, clock).row(key);
   }
 
   private static RowFactory reader(KeySpec spec, BatchReadPolicy policy) {

@@ -2,11 +2,7 @@ package io.aerosdk.internal.wire;
 
 import com.aerospike.client.Key;
 import com.aerospike.client.Txn;
-import com.aerospike.client.policy.BatchDeletePolicy;
 import com.aerospike.client.policy.BatchPolicy;
-import com.aerospike.client.policy.BatchReadPolicy;
-import com.aerospike.client.policy.BatchUDFPolicy;
-import com.aerospike.client.policy.BatchWritePolicy;
 import com.aerospike.client.policy.GenerationPolicy;
 import com.aerospike.client.policy.Policy;
 import com.aerospike.client.policy.QueryDuration;
@@ -71,19 +67,16 @@ public final class CommandPolicies {
   }
 
   private CommandPolicies(CommandPolicies outside, Txn txn) {
+    CommandPolicies now = outside.snapshot();
     this.source = outside.source;
-    this.cells = outside.cells;
+    this.cells = now.cells.in(txn);
     this.modes = outside.modes;
     this.clock = outside.clock;
     this.txn = txn;
-    CommandPolicies now = outside.snapshot();
-    this.latest = now == outside ? this : new CommandPolicies(now, txn);
+    this.latest = outside == now ? this : new CommandPolicies((Behavior) now.source, cells, this);
   }
 
-  /**
-   * The policies of the same behaviour for commands of a transaction. Each command gets a copy:
-   * making all policies anew would cost more than the few commands of a transaction.
-   */
+  /** The policies of the same behaviour for commands of a transaction. */
   public CommandPolicies in(Txn txn) {
     return new CommandPolicies(this, txn);
   }
@@ -98,12 +91,15 @@ public final class CommandPolicies {
     if (known.source == now) {
       return known;
     }
-    CommandPolicies renewed = new CommandPolicies(now, PolicyCells.of(now), this);
+    PolicyCells plain = PolicyCells.of(now);
+    PolicyCells fitting = txn == null ? plain : plain.in(txn);
+    CommandPolicies renewed = new CommandPolicies(now, fitting, this);
     latest = renewed;
     return renewed;
   }
 
-  private ModePolicies in(Key key) {
+  /** The shared policies for the namespace of a key. */
+  public ModePolicies in(Key key) {
     return in(key.namespace);
   }
 
@@ -125,17 +121,22 @@ public final class CommandPolicies {
 
   /** Of the read shortcuts. */
   public Policy read(Key key) {
-    return stamped(in(key).read());
+    return in(key).read();
   }
 
   /** Of the put shortcut. */
   public WritePolicy upsert(Key key) {
-    return stamped(fitting(in(key).write(RecordExistsAction.UPDATE), key));
+    return upsert(in(key), key);
+  }
+
+  /** Of the put shortcut, with the policies for the key's namespace. */
+  public static WritePolicy upsert(ModePolicies policies, Key key) {
+    return fitting(policies.write(RecordExistsAction.UPDATE), key);
   }
 
   /** Of a read or existence check of one key. */
   public Policy read(KeySpec spec, Key key) {
-    Policy shared = stamped(in(key).read());
+    Policy shared = in(key).read();
     if (spec.condition() == null) {
       return shared;
     }
@@ -148,7 +149,7 @@ public final class CommandPolicies {
   public WritePolicy readOperations(KeySpec spec, Key key) {
     boolean each = SharedBins.needEveryAnswer(spec);
     if (spec.condition() == null && !each) {
-      return stamped(in(key).readOperations());
+      return in(key).readOperations();
     }
     WritePolicy own = new WritePolicy(read(spec, key));
     own.respondAllOps = each;
@@ -170,7 +171,7 @@ public final class CommandPolicies {
           case UDF -> policies.udf();
           default -> policies.write(action(spec.verb()));
         };
-    WritePolicy shared = stamped(fitting(ofVerb, key));
+    WritePolicy shared = fitting(ofVerb, key);
     boolean each = SharedBins.needEveryAnswer(spec);
     if (spec.isPlain() && !each) {
       return shared;
@@ -186,7 +187,7 @@ public final class CommandPolicies {
   }
 
   /** The client sends a write that only reads as a read, which forgets the verb. */
-  private static void mustWrite(KeySpec spec) {
+  static void mustWrite(KeySpec spec) {
     if (spec.verb().writesBins() && !spec.writes()) {
       throw new IllegalStateException(
           spec.verb()
@@ -195,7 +196,7 @@ public final class CommandPolicies {
   }
 
   /** Only what deletes can leave a tombstone, whatever the behaviour says. */
-  private static boolean durable(KeySpec spec, boolean ofBehavior) {
+  static boolean durable(KeySpec spec, boolean ofBehavior) {
     Boolean said = spec.durableDelete();
     return spec.deletesRecord() && (said == null ? ofBehavior : said);
   }
@@ -203,26 +204,7 @@ public final class CommandPolicies {
   /** Of a batch as a whole: that of SC namespaces if it has a key in one. */
   public BatchPolicy batch(KeyedCommand command) {
     ModePolicies policies = snapshot().cells.in(mode(command));
-    return command.isReadOnly()
-        ? stamped(policies.batchReads())
-        : stamped(fitting(policies.batchWrites(), command));
-  }
-
-  private Policy stamped(Policy policy) {
-    return txn == null ? policy : with(txn, new Policy(policy));
-  }
-
-  private WritePolicy stamped(WritePolicy policy) {
-    return txn == null ? policy : with(txn, new WritePolicy(policy));
-  }
-
-  private BatchPolicy stamped(BatchPolicy policy) {
-    return txn == null ? policy : with(txn, new BatchPolicy(policy));
-  }
-
-  private static <P extends Policy> P with(Txn txn, P own) {
-    own.txn = txn;
-    return own;
+    return command.isReadOnly() ? policies.batchReads() : fitting(policies.batchWrites(), command);
   }
 
   /**
@@ -262,61 +244,14 @@ public final class CommandPolicies {
     return Mode.AP;
   }
 
-  BatchReadPolicy batchRead(KeySpec spec, Key key) {
-    BatchReadPolicy shared = in(key).batchRead();
-    if (spec.condition() == null) {
-      return shared;
-    }
-    BatchReadPolicy own = new BatchReadPolicy(shared);
-    own.filterExp = spec.condition();
-    return own;
+  /** Of a row of a batch. */
+  BatchRowPolicies batchRows(Key key) {
+    return in(key).batchRows();
   }
 
-  BatchWritePolicy batchWrite(KeySpec spec, Key key) {
-    mustWrite(spec);
-    ModePolicies policies = in(key);
-    BatchWritePolicy shared = policies.batchWrite(action(spec.verb()));
-    boolean fits = fits(shared.sendKey, key);
-    if (spec.isPlain() && fits) {
-      return shared;
-    }
-    BatchWritePolicy own = new BatchWritePolicy(shared);
-    own.sendKey = shared.sendKey && fits;
-    own.filterExp = spec.condition();
-    own.expiration = spec.expiration(clock);
-    own.generation = spec.generation();
-    own.generationPolicy = generationPolicy(spec);
-    own.durableDelete = durable(spec, policies.batchDelete().durableDelete);
-    return own;
-  }
-
-  BatchDeletePolicy batchDelete(KeySpec spec, Key key) {
-    BatchDeletePolicy shared = in(key).batchDelete();
-    boolean fits = fits(shared.sendKey, key);
-    if (spec.isPlain() && fits) {
-      return shared;
-    }
-    BatchDeletePolicy own = new BatchDeletePolicy(shared);
-    own.sendKey = shared.sendKey && fits;
-    own.filterExp = spec.condition();
-    own.generation = spec.generation();
-    own.generationPolicy = generationPolicy(spec);
-    own.durableDelete = durable(spec, shared.durableDelete);
-    return own;
-  }
-
-  BatchUDFPolicy batchUdf(KeySpec spec, Key key) {
-    BatchUDFPolicy shared = in(key).batchUdf();
-    boolean fits = fits(shared.sendKey, key);
-    if (spec.isPlain() && fits) {
-      return shared;
-    }
-    BatchUDFPolicy own = new BatchUDFPolicy(shared);
-    own.sendKey = shared.sendKey && fits;
-    own.filterExp = spec.condition();
-    own.expiration = spec.expiration(clock);
-    own.durableDelete = durable(spec, shared.durableDelete);
-    return own;
+  /** What lives are counted from. */
+  InstantSource clock() {
+    return clock;
   }
 
   /** Of the start of a background job in a namespace. */
@@ -335,6 +270,13 @@ public final class CommandPolicies {
     own.expectedDuration = expected == null ? shared.expectedDuration : expected;
     own.filterExp = command.condition();
     own.includeBinData = !command.withoutBins();
+    return own;
+  }
+
+  /** The policy of a query that was planned anew: only its condition is another one. */
+  public static QueryPolicy replanned(QueryPolicy before, DatasetQueryCommand command) {
+    QueryPolicy own = new QueryPolicy(before);
+    own.filterExp = command.condition();
     return own;
   }
 
@@ -364,15 +306,15 @@ public final class CommandPolicies {
     return shared;
   }
 
-  private static boolean fits(boolean sendKey, Key key) {
+  static boolean fits(boolean sendKey, Key key) {
     return !sendKey || key.userKey != null;
   }
 
-  private static GenerationPolicy generationPolicy(KeySpec spec) {
+  static GenerationPolicy generationPolicy(KeySpec spec) {
     return spec.generation() == 0 ? GenerationPolicy.NONE : GenerationPolicy.EXPECT_GEN_EQUAL;
   }
 
-  private static RecordExistsAction action(Verb verb) {
+  static RecordExistsAction action(Verb verb) {
     return switch (verb) {
       case UPSERT, TOUCH -> RecordExistsAction.UPDATE;
       case INSERT -> RecordExistsAction.CREATE_ONLY;

@@ -2,19 +2,19 @@ package io.aerosdk.internal.wire;
 
 import static java.util.Objects.requireNonNull;
 
-import com.aerospike.client.policy.BatchDeletePolicy;
+import com.aerospike.client.Txn;
 import com.aerospike.client.policy.BatchPolicy;
-import com.aerospike.client.policy.BatchReadPolicy;
-import com.aerospike.client.policy.BatchUDFPolicy;
-import com.aerospike.client.policy.BatchWritePolicy;
 import com.aerospike.client.policy.Policy;
 import com.aerospike.client.policy.QueryPolicy;
+import com.aerospike.client.policy.ReadModeSC;
 import com.aerospike.client.policy.RecordExistsAction;
 import com.aerospike.client.policy.WritePolicy;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.behavior.Mode;
+import io.aerosdk.behavior.OpShape;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The client's policies for one behaviour and one namespace mode, made once and shared. Whoever
@@ -28,10 +28,10 @@ public final class ModePolicies {
   private final WritePolicy delete;
   private final BatchPolicy batchReads;
   private final BatchPolicy batchWrites;
-  private final BatchReadPolicy batchRead;
-  private final Map<RecordExistsAction, BatchWritePolicy> batchWriteItems;
-  private final BatchDeletePolicy batchDelete;
-  private final BatchUDFPolicy batchUdf;
+  private final BatchRowPolicies batchRows;
+  private final BatchRowPolicies pointRows;
+  private final @Nullable Envelope coalescedReads;
+  private final @Nullable Envelope coalescedWrites;
   private final QueryPolicy query;
   private final WritePolicy background;
   private final boolean atomicBatches;
@@ -41,20 +41,53 @@ public final class ModePolicies {
     read = translation.pointRead();
     readOperations = new WritePolicy(read);
     writes = new EnumMap<>(RecordExistsAction.class);
-    batchWriteItems = new EnumMap<>(RecordExistsAction.class);
     for (RecordExistsAction action : RecordExistsAction.values()) {
       writes.put(action, translation.pointWrite(action));
-      batchWriteItems.put(action, translation.batchWrite(action));
     }
     delete = translation.pointDelete();
     batchReads = translation.batchReads();
     batchWrites = translation.batchWrites();
-    batchRead = translation.batchRead();
-    batchDelete = translation.batchDelete();
-    batchUdf = translation.batchUdf();
+    batchRows = new BatchRowPolicies(translation, OpShape.BATCH);
+    pointRows = new BatchRowPolicies(translation, OpShape.POINT);
+    coalescedReads = linearizes(mode) ? null : Envelope.of(translation, false);
+    coalescedWrites = Envelope.of(translation, true);
     query = translation.query();
     background = translation.background();
     atomicBatches = translation.atomicBatches();
+  }
+
+  /** The same with a transaction in all that commands on keys use; no calls travel together. */
+  private ModePolicies(ModePolicies outside, Txn txn) {
+    read = with(txn, new Policy(outside.read));
+    readOperations = with(txn, new WritePolicy(outside.readOperations));
+    writes = new EnumMap<>(RecordExistsAction.class);
+    outside.writes.forEach(
+        (action, policy) -> writes.put(action, with(txn, new WritePolicy(policy))));
+    delete = with(txn, new WritePolicy(outside.delete));
+    batchReads = with(txn, new BatchPolicy(outside.batchReads));
+    batchWrites = with(txn, new BatchPolicy(outside.batchWrites));
+    batchRows = outside.batchRows;
+    pointRows = outside.pointRows;
+    coalescedReads = null;
+    coalescedWrites = null;
+    query = outside.query;
+    background = outside.background;
+    atomicBatches = outside.atomicBatches;
+  }
+
+  /** The same for the commands of a transaction. */
+  ModePolicies in(Txn txn) {
+    return new ModePolicies(this, txn);
+  }
+
+  private static <P extends Policy> P with(Txn txn, P own) {
+    own.txn = txn;
+    return own;
+  }
+
+  /** Whether reads must ask the master and it alone, which a batch does not promise. */
+  private boolean linearizes(Mode mode) {
+    return mode == Mode.SC && read.readModeSC == ReadModeSC.LINEARIZE;
   }
 
   /** Of a read or existence check of one key. */
@@ -92,29 +125,29 @@ public final class ModePolicies {
     return batchWrites;
   }
 
-  /** Of one read in a batch. */
-  public BatchReadPolicy batchRead() {
-    return batchRead;
+  /** Of the rows of a batch. */
+  BatchRowPolicies batchRows() {
+    return batchRows;
   }
 
-  /** Of one write in a batch that is no delete; never durable. */
-  public BatchWritePolicy batchWrite(RecordExistsAction action) {
-    return requireNonNull(batchWriteItems.get(action));
+  /** Of calls on one key as rows of a batch. */
+  BatchRowPolicies pointRows() {
+    return pointRows;
   }
 
-  /** Of one delete in a batch; durable if the behaviour says so. */
-  public BatchDeletePolicy batchDelete() {
-    return batchDelete;
+  /** Under what reads of one key travel together; null if they do not. */
+  public @Nullable Envelope coalescedReads() {
+    return coalescedReads;
+  }
+
+  /** Under what writes to one key travel together; null if they do not. */
+  public @Nullable Envelope coalescedWrites() {
+    return coalescedWrites;
   }
 
   /** Of a user-defined function on one key; its deletes are durable if the behaviour says so. */
   public WritePolicy udf() {
     return delete;
-  }
-
-  /** Of one function in a batch; its deletes are durable if the behaviour says so. */
-  public BatchUDFPolicy batchUdf() {
-    return batchUdf;
   }
 
   /** Of a dataset query. */

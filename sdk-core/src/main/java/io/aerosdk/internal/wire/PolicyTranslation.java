@@ -77,16 +77,38 @@ final class PolicyTranslation {
     return policy;
   }
 
-  BatchReadPolicy batchRead() {
-    BatchReadPolicy policy = new BatchReadPolicy();
-    policy.readModeAP = inMode(Mode.AP, OpShape.BATCH).readModeAP();
-    policy.readModeSC = inMode(Mode.SC, OpShape.BATCH).readModeSC();
-    policy.readTouchTtlPercent = read(OpShape.BATCH).readTouchTtlPercent();
+  /** Of calls on one key that travel together, as a whole; each may be tried again by itself. */
+  BatchPolicy coalesced(boolean write) {
+    BatchPolicy policy = new BatchPolicy();
+    limits(policy, write ? write(OpShape.POINT) : read(OpShape.POINT));
+    routing(policy, OpShape.POINT);
+    policy.readTouchTtlPercent = read(OpShape.POINT).readTouchTtlPercent();
+    policy.sendKey = false; // the rows say it for themselves: not every key can be sent
+    policy.maxRetries = 0;
+    policy.maxConcurrentThreads = 1;
     return policy;
   }
 
-  BatchWritePolicy batchWrite(RecordExistsAction action) {
-    ResolvedSettings cell = write(OpShape.BATCH);
+  /** Calls on one key that may travel together; 0 if they may not. */
+  int maxCoalescedCalls(boolean write) {
+    ResolvedSettings cell = write ? write(OpShape.POINT) : read(OpShape.POINT);
+    return cell.coalesce() ? cell.maxCoalescedCalls() : 0;
+  }
+
+  int pointRetries(boolean write) {
+    return (write ? write(OpShape.POINT) : read(OpShape.POINT)).maxRetries();
+  }
+
+  BatchReadPolicy rowRead(OpShape shape) {
+    BatchReadPolicy policy = new BatchReadPolicy();
+    policy.readModeAP = inMode(Mode.AP, shape).readModeAP();
+    policy.readModeSC = inMode(Mode.SC, shape).readModeSC();
+    policy.readTouchTtlPercent = read(shape).readTouchTtlPercent();
+    return policy;
+  }
+
+  BatchWritePolicy rowWrite(OpShape shape, RecordExistsAction action) {
+    ResolvedSettings cell = write(shape);
     BatchWritePolicy policy = new BatchWritePolicy();
     policy.sendKey = cell.sendKey();
     policy.commitLevel = commitLevel(cell);
@@ -94,8 +116,8 @@ final class PolicyTranslation {
     return policy;
   }
 
-  BatchDeletePolicy batchDelete() {
-    ResolvedSettings cell = write(OpShape.BATCH);
+  BatchDeletePolicy rowDelete(OpShape shape) {
+    ResolvedSettings cell = write(shape);
     BatchDeletePolicy policy = new BatchDeletePolicy();
     policy.sendKey = cell.sendKey();
     policy.commitLevel = commitLevel(cell);
@@ -103,8 +125,8 @@ final class PolicyTranslation {
     return policy;
   }
 
-  BatchUDFPolicy batchUdf() {
-    ResolvedSettings cell = write(OpShape.BATCH);
+  BatchUDFPolicy rowUdf(OpShape shape) {
+    ResolvedSettings cell = write(shape);
     BatchUDFPolicy policy = new BatchUDFPolicy();
     policy.sendKey = cell.sendKey();
     policy.commitLevel = commitLevel(cell);

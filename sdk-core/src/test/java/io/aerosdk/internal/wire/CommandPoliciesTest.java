@@ -23,6 +23,7 @@ import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.KeyedStep;
 import io.aerosdk.command.Verb;
 import io.aerosdk.command.Verbs;
+import io.aerosdk.query.QueryHint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -58,9 +59,11 @@ class CommandPoliciesTest {
         .isSameAs(policies.upsert(KEY));
     assertThat(policies.write(delete, KEY)).isSameAs(policies.write(delete, KEY));
     assertThat(policies.read(query, KEY)).isSameAs(policies.read(KEY));
-    assertThat(policies.batchWrite(upsert, KEY)).isSameAs(policies.batchWrite(upsert, KEY));
-    assertThat(policies.batchDelete(delete, KEY)).isSameAs(policies.batchDelete(delete, KEY));
-    assertThat(policies.batchRead(query, KEY)).isSameAs(policies.batchRead(query, KEY));
+    assertThat(policies.batchRows(KEY).write(upsert, KEY, policies.clock()))
+        .isSameAs(policies.batchRows(KEY).write(upsert, KEY, policies.clock()));
+    assertThat(policies.batchRows(KEY).delete(delete, KEY))
+        .isSameAs(policies.batchRows(KEY).delete(delete, KEY));
+    assertThat(policies.batchRows(KEY).read(query)).isSameAs(policies.batchRows(KEY).read(query));
   }
 
   @Test
@@ -96,7 +99,8 @@ class CommandPoliciesTest {
     KeySpec special = spec(write(verb).where(CONDITION));
     for (KeySpec spec : List.of(plain, special)) {
       assertThat(policies.write(spec, KEY).recordExistsAction).isEqualTo(action);
-      assertThat(policies.batchWrite(spec, KEY).recordExistsAction).isEqualTo(action);
+      assertThat(policies.batchRows(KEY).write(spec, KEY, policies.clock()).recordExistsAction)
+          .isEqualTo(action);
     }
   }
 
@@ -130,7 +134,7 @@ class CommandPoliciesTest {
     assertThat(own.generationPolicy).isEqualTo(GenerationPolicy.EXPECT_GEN_EQUAL);
     assertThat(own.expiration).isEqualTo(90);
     assertThat(own.sendKey).isTrue();
-    var row = policies.batchWrite(asking, KEY);
+    var row = policies.batchRows(KEY).write(asking, KEY, policies.clock());
     assertThat(row.filterExp).isSameAs(CONDITION);
     assertThat(row.generation).isEqualTo(7);
     assertThat(row.generationPolicy).isEqualTo(GenerationPolicy.EXPECT_GEN_EQUAL);
@@ -143,7 +147,8 @@ class CommandPoliciesTest {
     assertThat(shared.generation).isZero();
     assertThat(shared.generationPolicy).isEqualTo(GenerationPolicy.NONE);
     assertThat(shared.expiration).isZero();
-    assertThat(policies.batchWrite(plain, KEY).generationPolicy).isEqualTo(GenerationPolicy.NONE);
+    assertThat(policies.batchRows(KEY).write(plain, KEY, policies.clock()).generationPolicy)
+        .isEqualTo(GenerationPolicy.NONE);
   }
 
   @Test
@@ -151,8 +156,9 @@ class CommandPoliciesTest {
     KeySpec touch = spec(session.touch(KEY).neverExpire().ensureGenerationIs(2));
     assertThat(policies.write(touch, KEY).expiration).isEqualTo(-1);
     assertThat(policies.write(touch, KEY).generation).isEqualTo(2);
-    assertThat(policies.batchWrite(touch, KEY).expiration).isEqualTo(-1);
-    assertThat(policies.batchWrite(touch, KEY).generationPolicy)
+    assertThat(policies.batchRows(KEY).write(touch, KEY, policies.clock()).expiration)
+        .isEqualTo(-1);
+    assertThat(policies.batchRows(KEY).write(touch, KEY, policies.clock()).generationPolicy)
         .isEqualTo(GenerationPolicy.EXPECT_GEN_EQUAL);
   }
 
@@ -176,14 +182,14 @@ class CommandPoliciesTest {
     }
     KeySpec spec = spec(delete);
     assertThat(policies.write(spec, key).durableDelete).isEqualTo(durable);
-    assertThat(policies.batchDelete(spec, key).durableDelete).isEqualTo(durable);
+    assertThat(policies.batchRows(key).delete(spec, key).durableDelete).isEqualTo(durable);
   }
 
   @Test
   void aDeleteKeepsItsDurabilityWhenItAsksForSomethingElse() {
     KeySpec spec = spec(session.delete(STRONG).ensureGenerationIs(3).where(CONDITION));
     assertThat(policies.write(spec, STRONG).durableDelete).isTrue();
-    var row = policies.batchDelete(spec, STRONG);
+    var row = policies.batchRows(STRONG).delete(spec, STRONG);
     assertThat(row.durableDelete).isTrue();
     assertThat(row.generation).isEqualTo(3);
     assertThat(row.generationPolicy).isEqualTo(GenerationPolicy.EXPECT_GEN_EQUAL);
@@ -194,7 +200,8 @@ class CommandPoliciesTest {
   void writesOfBinsAreNeverDurable() {
     KeySpec write = spec(session.upsert(STRONG).bin("a").setTo(1).ensureGenerationIs(1));
     assertThat(policies.write(write, STRONG).durableDelete).isFalse();
-    assertThat(policies.batchWrite(write, STRONG).durableDelete).isFalse();
+    assertThat(policies.batchRows(STRONG).write(write, STRONG, policies.clock()).durableDelete)
+        .isFalse();
     KeySpec touch = spec(session.touch(STRONG));
     assertThat(policies.write(touch, STRONG).durableDelete).isFalse();
   }
@@ -202,15 +209,15 @@ class CommandPoliciesTest {
   @Test
   void everyKeyHasTheModeOfItsOwnNamespace() {
     KeySpec delete = spec(session.delete(KEY, STRONG));
-    assertThat(policies.batchDelete(delete, KEY).durableDelete).isFalse();
-    assertThat(policies.batchDelete(delete, STRONG).durableDelete).isTrue();
+    assertThat(policies.batchRows(KEY).delete(delete, KEY).durableDelete).isFalse();
+    assertThat(policies.batchRows(STRONG).delete(delete, STRONG).durableDelete).isTrue();
   }
 
   @Test
   void readsTakeAConditionIntoACopy() {
     KeySpec asking = spec(session.query(KEY).where(CONDITION));
     assertThat(policies.read(asking, KEY).filterExp).isSameAs(CONDITION);
-    assertThat(policies.batchRead(asking, KEY).filterExp).isSameAs(CONDITION);
+    assertThat(policies.batchRows(KEY).read(asking).filterExp).isSameAs(CONDITION);
     assertThat(policies.read(KEY).filterExp).isNull();
   }
 
@@ -248,13 +255,14 @@ class CommandPoliciesTest {
     assertThat(policies.upsert(DIGEST).sendKey).isFalse();
     assertThat(policies.write(upsert, DIGEST).sendKey).isFalse();
     assertThat(policies.write(delete, DIGEST).sendKey).isFalse();
-    assertThat(policies.batchWrite(upsert, DIGEST).sendKey).isFalse();
-    assertThat(policies.batchDelete(delete, DIGEST).sendKey).isFalse();
+    assertThat(policies.batchRows(DIGEST).write(upsert, DIGEST, policies.clock()).sendKey)
+        .isFalse();
+    assertThat(policies.batchRows(DIGEST).delete(delete, DIGEST).sendKey).isFalse();
     BatchPolicy mixed = policies.batch(session.upsert(KEY, DIGEST).bin("a").setTo(1).command());
     assertThat(mixed.sendKey).isFalse();
 
     assertThat(policies.upsert(KEY).sendKey).isTrue();
-    assertThat(policies.batchWrite(upsert, KEY).sendKey).isTrue();
+    assertThat(policies.batchRows(KEY).write(upsert, KEY, policies.clock()).sendKey).isTrue();
     assertThat(policies.batch(session.delete(SET.ids(1, 2)).command()).sendKey).isTrue();
   }
 
@@ -264,7 +272,7 @@ class CommandPoliciesTest {
     var headers = new DatasetQueryCommand(SET, List.of(), true, null, 0, 0, null, Options.NONE);
     var some = new DatasetQueryCommand(SET, List.of(), false, CONDITION, 0, 0, null, Options.NONE);
     assertThat(policies.query(all)).isSameAs(policies.query(all));
-    var options = new Options(null, QueryDuration.SHORT, 0, null);
+    var options = new Options(null, QueryDuration.SHORT, 0, null, null, QueryHint.NONE);
     var brief = new DatasetQueryCommand(SET, List.of(), false, null, 0, 0, null, options);
     assertThat(policies.query(brief).expectedDuration).isEqualTo(QueryDuration.SHORT);
     assertThat(policies.query(brief).maxRetries).isEqualTo(policies.query(all).maxRetries);
@@ -289,7 +297,8 @@ class CommandPoliciesTest {
       assertThatIllegalStateException()
           .isThrownBy(() -> policies.write(spec, KEY))
           .withMessageContaining("must write something");
-      assertThatIllegalStateException().isThrownBy(() -> policies.batchWrite(spec, KEY));
+      assertThatIllegalStateException()
+          .isThrownBy(() -> policies.batchRows(KEY).write(spec, KEY, policies.clock()));
     }
     KeySpec both = spec(session.insert(KEY).bin("a").get().bin("b").setTo(1));
     assertThat(policies.write(both, KEY)).isSameAs(policies.write(both, KEY));
@@ -311,7 +320,8 @@ class CommandPoliciesTest {
 
   private List<Boolean> durable(KeySpec spec, Key key) {
     return List.of(
-        policies.write(spec, key).durableDelete, policies.batchWrite(spec, key).durableDelete);
+        policies.write(spec, key).durableDelete,
+        policies.batchRows(key).write(spec, key, policies.clock()).durableDelete);
   }
 
   @Test
@@ -337,7 +347,7 @@ class CommandPoliciesTest {
             Behavior.DEFAULT, namespace -> Mode.AP, InstantSource.fixed(end.minusSeconds(12)));
 
     assertThat(later.write(spec, KEY).expiration).isEqualTo(12);
-    assertThat(later.batchWrite(spec, KEY).expiration).isEqualTo(12);
+    assertThat(later.batchRows(KEY).write(spec, KEY, later.clock()).expiration).isEqualTo(12);
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.aerospike.client.query.Statement;
 import io.aerosdk.DataSet;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.command.DatasetQueryCommand.Options;
+import io.aerosdk.query.QueryHint;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,7 @@ class DatasetQueriesTest {
             10,
             20,
             null,
-            new Options(FILTER, null, 0, null));
+            new Options(FILTER, null, 0, null, null, QueryHint.NONE));
     Statement statement = DatasetQueries.statement(command, 10);
 
     assertThat(statement.getNamespace()).isEqualTo("test");

@@ -112,7 +112,7 @@ class PolicyCellsTest {
     assertThat(p.sendKey).isFalse();
     assertThat(p.respondAllKeys).isTrue();
 
-    BatchReadPolicy item = policies.batchRead();
+    BatchReadPolicy item = policies.batchRows().read();
     assertThat(item.readModeAP).isEqualTo(ReadModeAP.ALL);
     assertThat(item.readModeSC).isEqualTo(ReadModeSC.LINEARIZE);
     assertThat(item.readTouchTtlPercent).isEqualTo(6);
@@ -133,7 +133,7 @@ class PolicyCellsTest {
     assertThat(p.sendKey).isTrue();
 
     for (RecordExistsAction action : RecordExistsAction.values()) {
-      BatchWritePolicy item = policies.batchWrite(action);
+      BatchWritePolicy item = policies.batchRows().write(action);
       assertThat(item.recordExistsAction).isEqualTo(action);
       assertThat(item.sendKey).isTrue();
       assertThat(item.commitLevel).isEqualTo(commitLevel(mode));
@@ -141,7 +141,7 @@ class PolicyCellsTest {
       assertThat(item.generationPolicy).isEqualTo(GenerationPolicy.NONE);
       assertThat(item.expiration).isZero();
     }
-    BatchDeletePolicy delete = policies.batchDelete();
+    BatchDeletePolicy delete = policies.batchRows().delete();
     assertThat(delete.sendKey).isTrue();
     assertThat(delete.commitLevel).isEqualTo(commitLevel(mode));
     assertThat(delete.durableDelete).isEqualTo(mode == Mode.SC);
@@ -171,12 +171,13 @@ class PolicyCellsTest {
     for (Mode mode : Mode.values()) {
       // The SC patch of DEFAULT was resolved before: a child's change for all writes beats it.
       assertThat(cells.in(mode).delete().durableDelete).isEqualTo(on);
-      assertThat(cells.in(mode).batchDelete().durableDelete).isEqualTo(on);
+      assertThat(cells.in(mode).batchRows().delete().durableDelete).isEqualTo(on);
       assertThat(cells.in(mode).write(RecordExistsAction.UPDATE).durableDelete).isFalse();
       assertThat(cells.in(mode).delete().sendKey).isEqualTo(on);
-      assertThat(cells.in(mode).batchDelete().sendKey).isEqualTo(on);
+      assertThat(cells.in(mode).batchRows().delete().sendKey).isEqualTo(on);
       assertThat(cells.in(mode).batchWrites().sendKey).isEqualTo(on);
-      assertThat(cells.in(mode).batchWrite(RecordExistsAction.REPLACE).sendKey).isEqualTo(on);
+      assertThat(cells.in(mode).batchRows().write(RecordExistsAction.REPLACE).sendKey)
+          .isEqualTo(on);
     }
   }
 

@@ -21,6 +21,7 @@ final class BatchAnswer implements Answer {
   private static final int REPORT_ERROR_RECORDS = 0x08;
   private static final int BLOCK_BYTES = 128 * 1024;
   private static final int BLOCK_ROWS = 4096;
+  private static final int USUAL_ROW_BYTES = 64;
 
   private final RecordCommands records;
   private final RequestGuard guard;
@@ -43,7 +44,16 @@ final class BatchAnswer implements Answer {
     this.rows = rows;
     this.body = body;
     this.flags = flags;
-    this.isLong = rows.stream().anyMatch(row -> RecordCommands.isLong(row.command().request()));
+    this.isLong = anyIsLong(rows);
+  }
+
+  private static boolean anyIsLong(List<BatchRow> rows) {
+    for (BatchRow row : rows) {
+      if (RecordCommands.isLong(row.command().request())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override
@@ -56,6 +66,7 @@ final class BatchAnswer implements Answer {
     MessageWriter writer = new MessageWriter(out);
     writer.openBlock();
     int limit = Math.min(rows.size(), next + BLOCK_ROWS);
+    out.ensureWritable(Math.min(BLOCK_BYTES, (limit - next) * USUAL_ROW_BYTES));
     while (next < limit && writer.blockSize() < BLOCK_BYTES) {
       writeRow(rows.get(next++), writer);
     }

@@ -1,72 +1,78 @@
 package io.aerosdk.embedded.storage;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.StampedLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the 4096 parts of a namespace: a hash table of records, open addressing, sized to what is
- * there. The table guards itself; {@link #lock} is for commands that read, change and write one
- * record. Thread-safe.
+ * One of the 4096 parts of a namespace: a table of records that guards itself. Reading takes no
+ * lock, unless the table changes meanwhile; {@link #lock} is for commands that read, change and
+ * write one record. Thread-safe.
  */
 final class Partition {
-  private static final @Nullable StoredRecord[] NONE = new StoredRecord[0];
-
   private final ReentrantLock lock = new ReentrantLock();
-  private @Nullable StoredRecord[] table = NONE;
-  private int size;
+  private final StampedLock guard = new StampedLock();
+  private final RecordTable table = new RecordTable();
 
   /** Held by a command from reading a record until writing it. */
   ReentrantLock lock() {
     return lock;
   }
 
-  synchronized @Nullable StoredRecord get(Digest digest) {
-    return table.length == 0 ? null : table[find(digest)];
+  @Nullable StoredRecord get(Digest digest) {
+    long stamp = guard.tryOptimisticRead();
+    if (stamp != 0) {
+      StoredRecord found = table.get(digest);
+      if (guard.validate(stamp)) {
+        return found;
+      }
+    }
+    stamp = guard.readLock();
+    try {
+      return table.get(digest);
+    } finally {
+      guard.unlockRead(stamp);
+    }
   }
 
   /** Stores the record in place of the one with the same digest, and returns that one. */
-  synchronized @Nullable StoredRecord put(StoredRecord record) {
-    if ((size + 1) * 4 > table.length * 3) {
-      grow();
+  @Nullable StoredRecord put(StoredRecord record) {
+    long stamp = guard.writeLock();
+    try {
+      return table.put(record);
+    } finally {
+      guard.unlockWrite(stamp);
     }
-    int slot = find(record.digest());
-    StoredRecord replaced = table[slot];
-    table[slot] = record;
-    if (replaced == null) {
-      size++;
-    }
-    return replaced;
   }
 
   /** Removes exactly this record, unless it was replaced meanwhile. */
-  synchronized boolean remove(StoredRecord record) {
-    if (table.length == 0) {
-      return false;
+  boolean remove(StoredRecord record) {
+    long stamp = guard.writeLock();
+    try {
+      return table.remove(record);
+    } finally {
+      guard.unlockWrite(stamp);
     }
-    int slot = find(record.digest());
-    if (table[slot] != record) {
-      return false;
-    }
-    size--;
-    closeGap(slot);
-    return true;
   }
 
-  synchronized int size() {
-    return size;
+  int size() {
+    long stamp = guard.readLock();
+    try {
+      return table.size();
+    } finally {
+      guard.unlockRead(stamp);
+    }
   }
 
   /** The records there are now, in no order. */
-  synchronized List<StoredRecord> records() {
-    List<StoredRecord> records = new ArrayList<>(size);
-    for (StoredRecord record : table) {
-      if (record != null) {
-        records.add(record);
-      }
+  List<StoredRecord> records() {
+    long stamp = guard.readLock();
+    try {
+      return table.records();
+    } finally {
+      guard.unlockRead(stamp);
     }
-    return records;
   }
 
   /**
@@ -81,45 +87,5 @@ final class Partition {
                 || (after != null && record.compareDigest(after) >= 0));
     records.sort((a, b) -> StoredRecord.compareDigests(b, a));
     return records.toArray(StoredRecord[]::new);
-  }
-
-  private int find(Digest digest) {
-    int mask = table.length - 1;
-    int slot = StoredRecord.slot(digest.high(), digest.middle(), mask);
-    while (true) {
-      StoredRecord record = table[slot];
-      if (record == null || record.hasDigest(digest)) {
-        return slot;
-      }
-      slot = (slot + 1) & mask;
-    }
-  }
-
-  private void closeGap(int gap) {
-    int mask = table.length - 1;
-    int free = gap;
-    table[free] = null;
-    for (int slot = (gap + 1) & mask; ; slot = (slot + 1) & mask) {
-      StoredRecord record = table[slot];
-      if (record == null) {
-        return;
-      }
-      int home = record.slot(mask);
-      if (((slot - home) & mask) >= ((slot - free) & mask)) {
-        table[free] = record;
-        table[slot] = null;
-        free = slot;
-      }
-    }
-  }
-
-  private void grow() {
-    @Nullable StoredRecord[] old = table;
-    table = new StoredRecord[Math.max(4, old.length * 2)];
-    for (StoredRecord record : old) {
-      if (record != null) {
-        table[find(record.digest())] = record;
-      }
-    }
   }
 }

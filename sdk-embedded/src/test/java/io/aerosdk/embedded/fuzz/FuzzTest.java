@@ -3,6 +3,7 @@ package io.aerosdk.embedded.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aerosdk.embedded.EmbeddedAerospike;
+import io.aerosdk.embedded.storage.NamespaceConfig;
 import io.netty.buffer.PooledByteBufAllocator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +35,7 @@ final class FuzzTest {
     List<List<byte[]>> findings = Scenarios.findings().all();
     assertThat(findings).isNotEmpty();
     against(
+        plain(),
         run -> {
           for (List<byte[]> requests : findings) {
             for (byte[] request : requests) {
@@ -45,12 +47,27 @@ final class FuzzTest {
 
   @Test
   void theServerStandsDamagedRequests() throws IOException {
+    stands(plain(), (frame, dice) -> frame);
+  }
+
+  @Test
+  void theServerStandsDamagedTransactions() throws IOException {
+    stands(strong(), TransactionDress::of);
+  }
+
+  /** Makes a request another one. */
+  private interface Dress {
+    byte[] of(byte[] frame, Dice dice);
+  }
+
+  private static void stands(EmbeddedAerospike.Builder server, Dress dress) throws IOException {
     String file = System.getProperty("fuzz.replay");
     against(
+        server,
         run -> {
           long before = usedHeap();
           if (file == null) {
-            fuzz(run);
+            fuzz(run, dress);
           } else {
             replay(run, Path.of(file));
           }
@@ -67,14 +84,26 @@ final class FuzzTest {
     void send(FuzzRun run) throws IOException;
   }
 
-  private static void against(Requests requests) throws IOException {
+  private static EmbeddedAerospike.Builder plain() {
+    return EmbeddedAerospike.builder()
+        .namespace("test")
+        .namespace("bar")
+        .namespace(Probe.NAMESPACE);
+  }
+
+  private static EmbeddedAerospike.Builder strong() {
+    NamespaceConfig expunging =
+        NamespaceConfig.of("test").withStrongConsistency(true).withAllowExpunge(true);
+    return EmbeddedAerospike.builder()
+        .namespace(expunging)
+        .namespace(NamespaceConfig.of("bar").withStrongConsistency(true))
+        .namespace(Probe.NAMESPACE);
+  }
+
+  private static void against(EmbeddedAerospike.Builder builder, Requests requests)
+      throws IOException {
     try (ServerWatch watch = new ServerWatch();
-        EmbeddedAerospike server =
-            EmbeddedAerospike.builder()
-                .namespace("test")
-                .namespace("bar")
-                .namespace(Probe.NAMESPACE)
-                .start();
+        EmbeddedAerospike server = builder.start();
         FuzzRun run = new FuzzRun(server.port(), watch)) {
       try {
         requests.send(run);
@@ -85,7 +114,7 @@ final class FuzzTest {
     }
   }
 
-  private static void fuzz(FuzzRun run) throws IOException {
+  private static void fuzz(FuzzRun run, Dress dress) throws IOException {
     System.out.println("Fuzzing for " + SECONDS + " s with seed " + SEED);
     Dice dice = new Dice(new SplittableRandom(SEED));
     Scenarios scenarios = Scenarios.recorded();
@@ -93,7 +122,8 @@ final class FuzzTest {
     long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
     long truncateAt = TRUNCATE_EVERY;
     while (System.nanoTime() < end) {
-      for (byte[] request : scenarios.any(dice.random())) {
+      for (byte[] recorded : scenarios.any(dice.random())) {
+        byte[] request = dress.of(recorded, dice);
         for (int i = dice.below(4); i > 0; i--) {
           run.exchange(damage.of(request));
         }

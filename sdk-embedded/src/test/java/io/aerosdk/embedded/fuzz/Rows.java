@@ -2,10 +2,13 @@ package io.aerosdk.embedded.fuzz;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** The rows of a batch, to be changed. */
 final class Rows {
   private static final int REPEAT = 0x01;
+  private static final int INFO4 = 0x10;
+  private static final int INFO4_AT = 3;
   private static final int DIGEST_SIZE = 20;
 
   /** A row; without parts it repeats the one before. */
@@ -54,6 +57,18 @@ final class Rows {
         + ((kind & 0x10) == 0 ? 0 : 1)
         + ((kind & 0x04) == 0 ? 0 : 2)
         + ((kind & 0x08) == 0 ? 0 : 4);
+  }
+
+  /** Gives all rows another fourth flag byte, where they have one, and more fields. */
+  void extend(int info4, Consumer<Parts> more) {
+    for (Row row : rows) {
+      if ((row.kind & INFO4) != 0) {
+        row.header[INFO4_AT] = (byte) info4;
+      }
+      if ((row.kind & REPEAT) == 0) {
+        more.accept(row.parts);
+      }
+    }
   }
 
   void damage(Dice dice, PartsDamage parts) {

@@ -2,15 +2,14 @@ package io.aerosdk.embedded.load;
 
 import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.Host;
-import com.aerospike.client.Key;
 import com.aerospike.client.async.EventPolicy;
 import com.aerospike.client.async.NettyEventLoops;
-import com.aerospike.client.policy.BatchPolicy;
 import com.aerospike.client.policy.ClientPolicy;
 import com.aerospike.client.policy.QueryPolicy;
 import com.aerospike.client.query.Statement;
 import io.netty.channel.epoll.EpollEventLoopGroup;
 import java.io.IOException;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -25,8 +24,9 @@ public final class EmbeddedLoad {
 
   private static final int ROUNDS = 3;
   private static final long GETS = 400_000;
-  private static final int BATCHES = 2_000;
-  private static final int BATCH_KEYS = 1_000;
+  private static final int BATCH_ROWS = 3_200_000;
+  private static final int CLIENT_KEYS = 128;
+  private static final int CONNECTIONS = 4;
   private static final int PATIENCE_MILLIS = 30_000;
 
   private final ServerJvm server;
@@ -83,23 +83,29 @@ public final class EmbeddedLoad {
     }
   }
 
-  private void batches() throws IOException {
-    Key[] keys = new Key[BATCH_KEYS];
-    for (int i = 0; i < keys.length; i++) {
-      keys[i] = InFlight.key(i);
-    }
-    BatchPolicy policy = client.copyBatchPolicyDefault();
-    for (int i = 0; i < ROUNDS; i++) {
-      Round round = new Round(server);
-      for (int j = 0; j < BATCHES / 4; j++) {
-        client.get(policy, keys);
+  private void batches() throws InterruptedException {
+    for (int keys : new int[] {50, 128, 1_000}) {
+      for (int i = 0; i < ROUNDS; i++) {
+        Round round = new Round(server);
+        int times = BATCH_ROWS / keys;
+        RawBatches.run(server.port(), keys, times / CONNECTIONS, CONNECTIONS);
+        say(round.report("batch of " + keys + ", raw", (long) times * keys));
       }
-      say(round.report("batch of 1000, client", (long) BATCHES / 4 * BATCH_KEYS));
+    }
+    Random random = new Random(0);
+    for (int i = 0; i < ROUNDS; i++) {
+      Round round = new Round(server);
+      for (int j = 0; j < BATCH_ROWS / 4 / CLIENT_KEYS; j++) {
+        client.get(null, ClientBatches.keys(random, CLIENT_KEYS));
+      }
+      say(round.report("batch of 128, client", BATCH_ROWS / 4));
     }
     for (int i = 0; i < ROUNDS; i++) {
       Round round = new Round(server);
-      RawBatches.run(server.port(), BATCH_KEYS, BATCHES);
-      say(round.report("batch of 1000, raw", (long) BATCHES * BATCH_KEYS));
+      for (int j = 0; j < BATCH_ROWS / 8 / CLIENT_KEYS; j++) {
+        client.operate(null, ClientBatches.writes(random, CLIENT_KEYS));
+      }
+      say(round.report("batch of 128, writes", BATCH_ROWS / 8));
     }
   }
 

@@ -8,16 +8,20 @@ import com.aerospike.client.AerospikeException;
 import com.aerospike.client.BatchRecord;
 import com.aerospike.client.BatchWrite;
 import com.aerospike.client.Bin;
+import com.aerospike.client.CommitStatus;
 import com.aerospike.client.Host;
 import com.aerospike.client.Key;
 import com.aerospike.client.Operation;
 import com.aerospike.client.ResultCode;
+import com.aerospike.client.Txn;
 import com.aerospike.client.admin.PrivilegeCode;
 import com.aerospike.client.policy.AuthMode;
 import com.aerospike.client.policy.BatchPolicy;
 import com.aerospike.client.policy.ClientPolicy;
+import com.aerospike.client.policy.WritePolicy;
 import io.aerosdk.embedded.EmbeddedAerospike;
 import io.aerosdk.embedded.ManualClock;
+import io.aerosdk.embedded.storage.NamespaceConfig;
 import java.time.Duration;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -35,6 +39,32 @@ final class ClientSecurityTest {
   @AfterEach
   void close() {
     server.close();
+  }
+
+  @Test
+  void whoMayWriteOneSetMayHaveTransactionsOnIt() {
+    try (EmbeddedAerospike strong =
+        EmbeddedAerospike.builder()
+            .namespace(NamespaceConfig.of("test").withStrongConsistency(true))
+            .security()
+            .start()) {
+      strong.users().addRole(Role.of("users", new Grant(Privilege.READ_WRITE, "test", "users")));
+      strong.users().addUser("ann", "pw", List.of("users"));
+      ClientPolicy policy = new ClientPolicy();
+      policy.user = "ann";
+      policy.password = "pw";
+      try (AerospikeClient client =
+          new AerospikeClient(policy, new Host("127.0.0.1", strong.port()))) {
+        Txn txn = new Txn();
+        WritePolicy write = client.copyWritePolicyDefault();
+        write.txn = txn;
+        client.put(write, KEY, new Bin("v", 1));
+        assertThat(client.commit(txn)).isEqualTo(CommitStatus.OK);
+        assertThat(client.get(null, KEY).getInt("v")).isEqualTo(1);
+        Key monitor = new Key("test", "<ERO~MRT", txn.getId());
+        fails(ResultCode.ROLE_VIOLATION, () -> client.get(null, monitor));
+      }
+    }
   }
 
   private AerospikeClient connect(String user, String password) {

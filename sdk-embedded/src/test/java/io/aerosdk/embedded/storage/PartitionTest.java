@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 final class PartitionTest {
@@ -31,6 +33,40 @@ final class PartitionTest {
       assertThat(partition.get(other)).isSameAs(model.get(other));
     }
     assertThat(partition.records()).containsExactlyInAnyOrderElementsOf(model.values());
+  }
+
+  @Test
+  void readersFindWhatStaysWhileNeighboursComeAndGo() throws InterruptedException {
+    Partition partition = new Partition();
+    List<StoredRecord> staying = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      staying.add(record(new Digest(i, i, i)));
+      partition.put(staying.get(i));
+    }
+    AtomicBoolean over = new AtomicBoolean();
+    AtomicInteger lost = new AtomicInteger();
+    Thread reader =
+        new Thread(
+            () -> {
+              while (!over.get()) {
+                for (StoredRecord record : staying) {
+                  if (partition.get(record.digest()) != record) {
+                    lost.incrementAndGet();
+                  }
+                }
+              }
+            });
+    reader.start();
+    Random random = new Random(3);
+    for (int i = 0; i < 200_000; i++) {
+      StoredRecord passing = record(new Digest(random.nextInt(20), 100 + i % 7, i));
+      partition.put(passing);
+      assertThat(partition.remove(passing)).isTrue();
+    }
+    over.set(true);
+    reader.join();
+    assertThat(lost).hasValue(0);
+    assertThat(partition.size()).isEqualTo(20);
   }
 
   @Test

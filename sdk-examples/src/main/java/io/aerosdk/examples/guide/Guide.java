@@ -7,15 +7,19 @@ import com.aerospike.client.Record;
 import com.aerospike.client.cdt.MapOrder;
 import com.aerospike.client.exp.Exp;
 import com.aerospike.client.exp.Expression;
+import com.aerospike.client.policy.QueryDuration;
 import io.aerosdk.ClusterDefinition;
 import io.aerosdk.DataSet;
 import io.aerosdk.SystemSettings;
 import io.aerosdk.ael.Ael;
+import io.aerosdk.ael.Condition;
+import io.aerosdk.ael.Filters;
 import io.aerosdk.ael.PreparedFilter;
 import io.aerosdk.async.RecordPublisher;
 import io.aerosdk.async.Session;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.behavior.BehaviorFile;
+import io.aerosdk.command.DatasetQuery;
 import io.aerosdk.command.ErrorStrategy;
 import io.aerosdk.command.bin.BitResizeOption;
 import io.aerosdk.command.bin.HllConfig;
@@ -27,6 +31,8 @@ import io.aerosdk.mapping.BinName;
 import io.aerosdk.mapping.JavaRecordMapper;
 import io.aerosdk.mapping.RecordMapper;
 import io.aerosdk.mapping.UserKey;
+import io.aerosdk.query.QueryHint;
+import io.aerosdk.query.QueryPlan;
 import io.aerosdk.result.RecordResult;
 import io.aerosdk.result.RecordStream;
 import io.aerosdk.sync.SyncClient;
@@ -335,18 +341,44 @@ final class Guide {
 
   void filters(SyncSession session) {
     // snippet
-    Expression filter = Ael.compile("$.age > ?0 and $.address.city == ?1", 25, "Oslo");
-    try (RecordStream rows = session.query(users).where(filter).execute()) {
+    String filter = "$.age > ?0 and $.address.city == ?1";
+    try (RecordStream rows = session.query(users).where(filter, 25, "Oslo").execute()) {
       rows.forEach(row -> System.out.println(row.record().bins));
     }
     // end
   }
 
-  Expression preparedFilters() {
+  Map.Entry<Expression, Condition> preparedFilters() {
     // snippet
     PreparedFilter adults = Ael.prepare("$.age >= ?0 and $.country == ?1");
-    Expression inNorway = adults.bind(18, "NO");
+    Expression inNorway = adults.bind(18, "NO"); // for the official client
+    Condition inJapan = adults.with(20, "JP"); // for where(…)
     // end
-    return inNorway;
+    return Map.entry(inNorway, inJapan);
+  }
+
+  void typedFilters(SyncSession session) {
+    // snippet
+    Condition british = Filters.bin("age").greaterThan(25).and(Filters.bin("country").is("UK"));
+    Condition osloers = Filters.bin("address").key("city").is("Oslo");
+    List<RecordResult> rows = session.query(users).where(british.or(osloers)).execute().toList();
+    // end
+    System.out.println(rows);
+  }
+
+  void indexChoice(SyncSession session) {
+    // snippet
+    session.index(users).onBin("age").named("users_age").numeric().create().waitUntilComplete();
+    DatasetQuery<RecordStream, QueryPlan> query =
+        session.query(users).where("$.age > ?0 and $.country == ?1", 25, "UK");
+    System.out.println(query.explain());
+    // end
+  }
+
+  void indexHint(SyncSession session) {
+    // snippet
+    QueryHint hint = QueryHint.index("users_age").withDuration(QueryDuration.SHORT);
+    session.query(users).where("$.age > 25 and $.country == 'UK'").withHint(hint).execute();
+    // end
   }
 }

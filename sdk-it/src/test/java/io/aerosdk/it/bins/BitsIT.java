@@ -18,7 +18,7 @@ import io.aerosdk.command.bin.BitReads;
 import io.aerosdk.command.bin.BitResizeOption;
 import io.aerosdk.command.bin.BitWrites;
 import io.aerosdk.error.SdkException;
-import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.it.harness.KeyedScenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.result.RecordResult;
@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Bits of bytes, changed and read on the server. */
-@Scenarios
+@KeyedScenarios
 class BitsIT {
   /** A step on bits that start as {@code 01 42 03 04 05}. */
   private interface Change

@@ -10,7 +10,7 @@ import com.aerospike.client.exp.Exp;
 import io.aerosdk.DataSet;
 import io.aerosdk.command.bin.WriteFromOption;
 import io.aerosdk.error.SdkException;
-import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.it.harness.KeyedScenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.result.RecordResult;
@@ -20,7 +20,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Values that the server computes, read and stored. */
-@Scenarios
+@KeyedScenarios
 class ExpressionsIT {
   private static final Exp SUM = Exp.add(Exp.intBin("a"), Exp.intBin("b"));
 

@@ -15,7 +15,7 @@ import io.aerosdk.DataSet;
 import io.aerosdk.command.bin.HllConfig;
 import io.aerosdk.error.BinException;
 import io.aerosdk.error.SdkException;
-import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.it.harness.KeyedScenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.result.OperationResult;
@@ -27,7 +27,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 /** Sketches: how many different values there are. */
-@Scenarios
+@KeyedScenarios
 class HllIT {
   private static final HllConfig LARGE = HllConfig.of(12);
   private static final HllConfig WITH_MIN_HASH = HllConfig.of(12, 20);

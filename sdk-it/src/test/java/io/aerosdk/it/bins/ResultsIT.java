@@ -13,7 +13,7 @@ import com.aerospike.client.exp.Exp;
 import io.aerosdk.DataSet;
 import io.aerosdk.command.KeyedRead;
 import io.aerosdk.command.KeyedWrite;
-import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.it.harness.KeyedScenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.result.OperationResult;
@@ -26,7 +26,7 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 
 /** Results of operations: one for each, in their order, however the command travels. */
-@Scenarios
+@KeyedScenarios
 class ResultsIT {
   private final TestSession session;
   private final DataSet set;

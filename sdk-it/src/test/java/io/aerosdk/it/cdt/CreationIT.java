@@ -12,7 +12,7 @@ import io.aerosdk.DataSet;
 import io.aerosdk.command.KeyedWrite;
 import io.aerosdk.command.WriteBin;
 import io.aerosdk.error.BinException;
-import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.it.harness.KeyedScenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.result.RecordStream;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What writes at paths create, in which order, and what they do not. */
-@Scenarios
+@KeyedScenarios
 class CreationIT {
   private final TestSession session;
   private final DataSet set;

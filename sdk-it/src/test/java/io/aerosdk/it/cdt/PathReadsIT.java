@@ -9,7 +9,7 @@ import io.aerosdk.command.KeyedRead;
 import io.aerosdk.command.ReadBin;
 import io.aerosdk.command.cdt.selection.MapReturn;
 import io.aerosdk.error.BinException;
-import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.it.harness.KeyedScenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.result.RecordResult;
@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What paths into lists and maps read, of one key, of several, and in chains. */
-@Scenarios
+@KeyedScenarios
 class PathReadsIT {
   private static final Map<String, Object> BINS =
       Map.of(

@@ -7,7 +7,7 @@ import io.aerosdk.command.KeyedWrite;
 import io.aerosdk.command.WriteBin;
 import io.aerosdk.command.cdt.selection.ListReturn;
 import io.aerosdk.command.cdt.selection.MapReturn;
-import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.it.harness.KeyedScenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.result.RecordResult;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What paths remove from lists and maps, what they give back, and what they leave. */
-@Scenarios
+@KeyedScenarios
 class RemovalsIT {
   private static final Map<String, Object> BINS =
       Map.of(

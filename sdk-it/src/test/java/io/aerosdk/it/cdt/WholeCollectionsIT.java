@@ -18,7 +18,7 @@ import io.aerosdk.command.cdt.MapWrites;
 import io.aerosdk.error.BinException;
 import io.aerosdk.error.ElementException;
 import io.aerosdk.error.SdkException;
-import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.it.harness.KeyedScenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.result.RecordResult;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Operations on whole lists and maps: in a bin, at a path, on several keys. */
-@Scenarios
+@KeyedScenarios
 class WholeCollectionsIT {
   private static final List<Long> LIST = List.of(3L, 1L, 2L);
   private static final Map<String, Long> MAP = Map.of("a", 1L, "b", 2L);

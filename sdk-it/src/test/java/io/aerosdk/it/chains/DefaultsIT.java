@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aerospike.client.Key;
 import com.aerospike.client.exp.Exp;
 import io.aerosdk.DataSet;
-import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.it.harness.KeyedScenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.result.RecordResult;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Defaults of a chain and what a verb says itself, for one key, several keys, and mixed chains. */
-@Scenarios
+@KeyedScenarios
 class DefaultsIT {
   private static final Map<String, Object> BINS = Map.of("n", 1L);
   private static final Exp IS_ONE = Exp.eq(Exp.intBin("n"), Exp.val(1));

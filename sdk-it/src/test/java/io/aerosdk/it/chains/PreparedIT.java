@@ -9,7 +9,7 @@ import io.aerosdk.command.ErrorStrategy;
 import io.aerosdk.command.KeyedWrite;
 import io.aerosdk.command.PreparedCommand;
 import io.aerosdk.error.RecordExistsException;
-import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.it.harness.KeyedScenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.result.RecordResult;
@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** A prepared command does the same each time, whatever happens to what it was built from. */
-@Scenarios
+@KeyedScenarios
 class PreparedIT {
   private static final int THREADS = 8;
   private static final int RUNS = 50;

@@ -9,7 +9,7 @@ import io.aerosdk.DataSet;
 import io.aerosdk.command.table.TableStart;
 import io.aerosdk.error.GenerationException;
 import io.aerosdk.error.RecordExistsException;
-import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.it.harness.KeyedScenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.result.RecordResult;
@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Tables: one row of values for each record, sent as one batch. */
-@Scenarios
+@KeyedScenarios
 class TableIT {
   private static final int MANY = 5_000;
 

@@ -28,7 +28,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Three nodes, of which one after the other dies and comes back, under 16 writers and 16 readers,
@@ -63,15 +64,18 @@ class ChaosIT {
       IntStream.range(0, RECORDS).mapToObj(i -> new Ledger("record " + i)).toList();
   private final Tally tally = new Tally();
 
-  @Test
-  void nothingAcknowledgedIsLostAndNothingWrongIsRead() throws Exception {
-    try (Setting warmUp = new Setting()) {
+  @ParameterizedTest(name = "coalesced: {0}")
+  @ValueSource(booleans = {false, true})
+  void nothingAcknowledgedIsLostAndNothingWrongIsRead(boolean coalesced) throws Exception {
+    Behavior behavior = BEHAVIOR.deriveWithChanges("chaos", c -> c.coalesce(coalesced));
+    try (Setting warmUp = new Setting(behavior)) {
       warmUp.sync().find(keys.get(0)); // what first clients start for the whole JVM is no leak
     }
     Leaks leaks = new Leaks();
-    try (Setting setting = new Setting()) {
+    try (Setting setting = new Setting(behavior)) {
       run(setting);
-      System.out.println("Chaos for " + SECONDS + " s: " + tally);
+      System.out.println(
+          "Chaos for " + SECONDS + " s" + (coalesced ? ", coalesced: " : ": ") + tally);
       checkTheEnd(setting);
     }
     leaks.awaitNone();
@@ -150,14 +154,15 @@ class ChaosIT {
     }
   }
 
-  private record Setting(EmbeddedAerospike server, TestClient blocking, TestClient events)
+  private record Setting(
+      Behavior behavior, EmbeddedAerospike server, TestClient blocking, TestClient events)
       implements AutoCloseable {
-    Setting() {
-      this(EmbeddedAerospike.builder().namespace("test").nodes(3).start());
+    Setting(Behavior behavior) {
+      this(behavior, EmbeddedAerospike.builder().namespace("test").nodes(3).start());
     }
 
-    private Setting(EmbeddedAerospike server) {
-      this(server, connect(Flavor.SYNC, server), connect(Flavor.ASYNC, server));
+    private Setting(Behavior behavior, EmbeddedAerospike server) {
+      this(behavior, server, connect(Flavor.SYNC, server), connect(Flavor.ASYNC, server));
     }
 
     private static TestClient connect(Flavor flavor, EmbeddedAerospike server) {
@@ -165,11 +170,11 @@ class ChaosIT {
     }
 
     TestSession sync() {
-      return blocking.createSession(BEHAVIOR);
+      return blocking.createSession(behavior);
     }
 
     TestSession async() {
-      return events.createSession(BEHAVIOR);
+      return events.createSession(behavior);
     }
 
     @Override

@@ -14,6 +14,7 @@ import io.aerosdk.it.harness.Scenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestClient;
 import io.aerosdk.it.harness.TestSession;
+import io.aerosdk.query.QueryPlan;
 import io.aerosdk.result.RecordStream;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -82,7 +83,7 @@ class ClosedClientIT {
   @Test
   void refusesCommandsThatWereBuiltBefore() {
     KeyedRead<RecordStream> read = session.query(set.id(1));
-    DatasetQuery<RecordStream> query = session.query(set);
+    DatasetQuery<RecordStream, QueryPlan> query = session.query(set);
     client.close();
     assertThatThrownBy(read::execute).isInstanceOf(ClientClosedException.class);
     assertThatThrownBy(query::execute).isInstanceOf(ClientClosedException.class);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.aerosdk.error.SdkException;
 
 /** What is right when something went wrong. */
-record Expectation(Terminal terminal, Trouble trouble, Course course) {
+record Expectation(Terminal terminal, Trouble trouble, Course course, boolean inBatch) {
   /** Whether the call succeeds all the same. */
   boolean survives() {
     return trouble.isHarmless() || (trouble.isRetried() && course == Course.ONCE_AND_RETRIED);
@@ -17,7 +17,7 @@ record Expectation(Terminal terminal, Trouble trouble, Course course) {
    * rest of an answer does not come.
    */
   boolean isUpToTheClient() {
-    boolean fansOut = terminal.isSeveralRequests() || terminal.isQuery();
+    boolean fansOut = terminal.isSeveralRequests() || terminal.isQuery() || inBatch;
     return course == Course.ONCE_AND_RETRIED
         && switch (trouble) {
           case BUSY, GARBAGE -> fansOut;

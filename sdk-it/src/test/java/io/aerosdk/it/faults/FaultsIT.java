@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aerosdk.embedded.fault.Fault;
 import io.aerosdk.embedded.fault.FaultPlan;
+import io.aerosdk.error.OperationTimeoutException;
 import io.aerosdk.it.harness.Flavor;
 import io.aerosdk.it.harness.Leaks;
 import java.util.ArrayList;
@@ -27,12 +28,14 @@ class FaultsIT {
   private static final int TRIES = 5;
 
   private static final Map<Flavor, FaultyCluster> CLUSTERS = new EnumMap<>(Flavor.class);
+  private static final Map<Flavor, FaultyCluster> IN_BATCHES = new EnumMap<>(Flavor.class);
   private static @Nullable Leaks leaks;
 
   @BeforeAll
   static void start() {
     start(Flavor.values());
     CLUSTERS.values().forEach(FaultyCluster::warmUp);
+    IN_BATCHES.values().forEach(FaultyCluster::warmUp);
     stop(); // what first clients start for the whole JVM is no leak
     leaks = new Leaks();
     start(Flavor.values());
@@ -40,13 +43,16 @@ class FaultsIT {
 
   private static void start(Flavor... flavors) {
     for (Flavor flavor : flavors) {
-      CLUSTERS.put(flavor, new FaultyCluster(flavor));
+      CLUSTERS.put(flavor, new FaultyCluster(flavor, false));
+      IN_BATCHES.put(flavor, new FaultyCluster(flavor, true));
     }
   }
 
   private static void stop() {
     CLUSTERS.values().forEach(FaultyCluster::close);
     CLUSTERS.clear();
+    IN_BATCHES.values().forEach(FaultyCluster::close);
+    IN_BATCHES.clear();
   }
 
   @AfterAll
@@ -74,21 +80,41 @@ class FaultsIT {
     return cases;
   }
 
+  static List<Arguments> casesInBatches() {
+    return cases().stream()
+        .filter(arguments -> ((Terminal) arguments.get()[1]).isOnOneKey())
+        .toList();
+  }
+
   @ParameterizedTest(name = "{0} {1} {2} {3}")
   @MethodSource("cases")
   void endsInTimeAndTellsTheTruth(
       Flavor flavor, Terminal terminal, Trouble trouble, Course course) {
-    FaultyCluster cluster = Objects.requireNonNull(CLUSTERS.get(flavor));
+    check(flavor, new Expectation(terminal, trouble, course, false), CLUSTERS);
+  }
+
+  @ParameterizedTest(name = "{0} {1} {2} {3}")
+  @MethodSource("casesInBatches")
+  void endsInTimeAndTellsTheTruthInABatch(
+      Flavor flavor, Terminal terminal, Trouble trouble, Course course) {
+    check(flavor, new Expectation(terminal, trouble, course, true), IN_BATCHES);
+  }
+
+  private static void check(
+      Flavor flavor, Expectation expected, Map<Flavor, FaultyCluster> clusters) {
+    FaultyCluster cluster = Objects.requireNonNull(clusters.get(flavor));
+    Terminal terminal = expected.terminal();
+    Trouble trouble = expected.trouble();
+    Course course = expected.course();
     boolean held = isHeld(flavor, trouble);
     long limit = Course.LIMIT.toMillis() + 100;
     Ending ending = attempt(cluster, terminal, trouble, course);
-    for (int i = 1; i < TRIES && ending.millis() > limit && !held; i++) {
+    for (int i = 1; i < TRIES && !held && isForTheMachine(ending, limit, expected); i++) {
       ending = attempt(cluster, terminal, trouble, course);
     }
     if (!held) {
       assertThat(ending.millis()).as("milliseconds of %s", ending).isLessThanOrEqualTo(limit);
     }
-    Expectation expected = new Expectation(terminal, trouble, course);
     boolean open = held || expected.isUpToTheClient();
     if (ending.failure() == null) {
       assertThat(open || expected.survives()).as("success in spite of %s", trouble).isTrue();
@@ -122,6 +148,12 @@ class FaultsIT {
    */
   private static boolean isARace(Flavor flavor, Terminal terminal, Trouble trouble) {
     return flavor == Flavor.ASYNC && terminal == Terminal.QUERY && trouble == Trouble.DRIP;
+  }
+
+  /** Too slow, or out of time with attempts left: for what it should not be, once is no proof. */
+  private static boolean isForTheMachine(Ending ending, long limit, Expectation expected) {
+    return ending.millis() > limit
+        || (expected.survives() && ending.failure() instanceof OperationTimeoutException);
   }
 
   private static Ending attempt(

@@ -23,10 +23,19 @@ final class FaultyCluster implements AutoCloseable {
   private final EmbeddedAerospike server =
       EmbeddedAerospike.builder().namespace("test").nodes(NODES).start();
   private final TestClient client;
+  private final boolean inBatches;
   private final TestSession calm;
 
-  FaultyCluster(Flavor flavor) {
-    client = flavor.connect(ClusterDefinition.parse(server.seeds()).withSystemSettings(SETTINGS));
+  /**
+   * A cluster.
+   *
+   * @param inBatches whether calls on one key that may travel with others always do
+   */
+  FaultyCluster(Flavor flavor, boolean inBatches) {
+    ClusterDefinition cluster =
+        ClusterDefinition.parse(server.seeds()).withSystemSettings(SETTINGS);
+    client = inBatches ? flavor.connectInBatches(cluster) : flavor.connect(cluster);
+    this.inBatches = inBatches;
     calm = client.createSession();
     UdfModule module =
         UdfModule.ofResource(
@@ -43,7 +52,10 @@ final class FaultyCluster implements AutoCloseable {
   }
 
   TestSession session(Course course) {
-    return client.createSession(course.behavior());
+    return client.createSession(
+        inBatches
+            ? course.behavior().deriveWithChanges("batches", c -> c.coalesce(true))
+            : course.behavior());
   }
 
   /** Runs each call once, without a fault. */

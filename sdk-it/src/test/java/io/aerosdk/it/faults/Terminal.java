@@ -147,6 +147,11 @@ enum Terminal {
     return this == QUERY || this == QUERY_PARTITION;
   }
 
+  /** Whether it may travel with others. */
+  boolean isOnOneKey() {
+    return !isSeveralRequests() && !isQuery() && this != FUNCTION_ONE;
+  }
+
   static List<Key> three(DataSet set) {
     return set.ids(1, 2, 3);
   }

@@ -16,6 +16,11 @@ public enum Flavor {
     }
 
     @Override
+    public TestClient connectInBatches(ClusterDefinition cluster) {
+      return SyncTestClient.connectInBatches(cluster);
+    }
+
+    @Override
     public TestClient connect(
         ClusterDefinition cluster, UnaryOperator<@Nullable String> environment) {
       return SyncTestClient.connect(cluster, environment);
@@ -33,6 +38,11 @@ public enum Flavor {
     }
 
     @Override
+    public TestClient connectInBatches(ClusterDefinition cluster) {
+      return AsyncTestClient.connectInBatches(cluster);
+    }
+
+    @Override
     public TestClient connect(
         ClusterDefinition cluster, UnaryOperator<@Nullable String> environment) {
       return AsyncTestClient.connect(cluster, environment);
@@ -46,6 +56,9 @@ public enum Flavor {
 
   /** Connects to a cluster. */
   public abstract TestClient connect(ClusterDefinition cluster);
+
+  /** Connects to a cluster; calls that may travel with others always do. */
+  public abstract TestClient connectInBatches(ClusterDefinition cluster);
 
   /** Connects to a cluster, with an environment of its own. */
   public abstract TestClient connect(

@@ -23,6 +23,7 @@ public final class Server implements AutoCloseable {
   private final @Nullable String strongNamespace;
   private final Runnable stop;
   private final Map<Flavor, TestClient> clients = new EnumMap<>(Flavor.class);
+  private final Map<Flavor, TestClient> inBatches = new EnumMap<>(Flavor.class);
   private @Nullable TestClient cleaner;
 
   Server(
@@ -53,6 +54,11 @@ public final class Server implements AutoCloseable {
 
   TestClient client(Flavor flavor) {
     return clients.computeIfAbsent(flavor, some -> some.connect(cluster));
+  }
+
+  /** A client whose calls travel as rows of batches. */
+  TestClient clientInBatches(Flavor flavor) {
+    return inBatches.computeIfAbsent(flavor, some -> some.connectInBatches(cluster));
   }
 
   /**
@@ -88,6 +94,7 @@ public final class Server implements AutoCloseable {
   @Override
   public void close() {
     clients.values().forEach(TestClient::close);
+    inBatches.values().forEach(TestClient::close);
     if (cleaner != null) {
       cleaner.close();
     }

@@ -20,33 +20,42 @@ import org.jspecify.annotations.Nullable;
 public final class Setup {
   private final Flavor flavor;
   private final Server server;
+  private final boolean inBatches;
   private final Set<DataSet> known = new HashSet<>();
   private final Set<DataSet> used = new LinkedHashSet<>();
   private @Nullable Boolean conditions;
 
-  Setup(Flavor flavor, Server server) {
+  /**
+   * A setup.
+   *
+   * @param inBatches whether calls on one key that may travel with others always do
+   */
+  Setup(Flavor flavor, Server server, boolean inBatches) {
     this.flavor = flavor;
     this.server = server;
+    this.inBatches = inBatches;
   }
 
   /** A session of the client that all scenarios share. */
   public TestSession session() {
-    return server.client(flavor).createSession();
+    return session(Behavior.DEFAULT);
   }
 
   /** A session of the shared client that behaves otherwise. */
   public TestSession session(Behavior behavior) {
-    return server.client(flavor).createSession(behavior);
+    return inBatches
+        ? client().createSession(behavior.deriveWithChanges("batches", c -> c.coalesce(true)))
+        : client().createSession(behavior);
   }
 
   /** Requests to the servers themselves, of a session of the shared client. */
   public TestRequests requests() {
-    return server.client(flavor).requests();
+    return client().requests();
   }
 
   /** The client that all scenarios share; not to be closed. */
   public TestClient client() {
-    return server.client(flavor);
+    return inBatches ? server.clientInBatches(flavor) : server.client(flavor);
   }
 
   /** A client of its own, to be closed by the scenario. */
@@ -158,9 +167,13 @@ public final class Setup {
     return flavor;
   }
 
+  boolean inBatches() {
+    return inBatches;
+  }
+
   /** For display: such as "sync, embedded". */
   @Override
   public String toString() {
-    return flavor + ", " + server;
+    return flavor + ", " + server + (inBatches ? ", in batches" : "");
   }
 }

@@ -14,26 +14,35 @@ import org.junit.jupiter.params.support.ParameterDeclarations;
 /** Combinations of flavour and server, the same objects for the whole run. */
 class Setups implements ArgumentsProvider {
   private final Set<Flavor> flavors;
+  private final boolean inBatchesToo;
 
   Setups() {
-    this(EnumSet.allOf(Flavor.class));
+    this(EnumSet.allOf(Flavor.class), false);
   }
 
-  private Setups(Set<Flavor> flavors) {
+  private Setups(Set<Flavor> flavors, boolean inBatchesToo) {
     this.flavors = flavors;
+    this.inBatchesToo = inBatchesToo;
+  }
+
+  /** All, and once more with calls on one key as rows of batches. */
+  static final class InBatchesToo extends Setups {
+    InBatchesToo() {
+      super(EnumSet.allOf(Flavor.class), true);
+    }
   }
 
   /** Those of the async flavour. */
   static final class Async extends Setups {
     Async() {
-      super(EnumSet.of(Flavor.ASYNC));
+      super(EnumSet.of(Flavor.ASYNC), false);
     }
   }
 
   /** Those of the blocking flavour. */
   static final class Sync extends Setups {
     Sync() {
-      super(EnumSet.of(Flavor.SYNC));
+      super(EnumSet.of(Flavor.SYNC), false);
     }
   }
 
@@ -42,10 +51,14 @@ class Setups implements ArgumentsProvider {
       Servers servers = new Servers();
       return new All(
           servers,
-          servers.all().stream()
+          Stream.of(false, true)
               .flatMap(
-                  server -> Arrays.stream(Flavor.values()).map(flavor -> new Setup(flavor, server)))
+                  inBatches -> servers.all().stream().flatMap(server -> setups(server, inBatches)))
               .toList());
+    }
+
+    private static Stream<Setup> setups(Server server, boolean inBatches) {
+      return Arrays.stream(Flavor.values()).map(flavor -> new Setup(flavor, server, inBatches));
     }
 
     @Override
@@ -67,6 +80,7 @@ class Setups implements ArgumentsProvider {
       ParameterDeclarations parameters, ExtensionContext context) {
     return of(context).stream()
         .filter(setup -> flavors.contains(setup.flavor()))
+        .filter(setup -> inBatchesToo || !setup.inBatches())
         .map(Arguments::of);
   }
 }

@@ -11,6 +11,7 @@ import io.aerosdk.command.Terminal;
 import io.aerosdk.command.background.BackgroundTasks;
 import io.aerosdk.command.table.TableVerbs;
 import io.aerosdk.it.harness.TestRequests.OfTask;
+import io.aerosdk.query.QueryPlan;
 import io.aerosdk.result.RecordStream;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ public abstract class TestSession extends TableVerbs<RecordStream> {
   }
 
   /** As {@code session.query(dataSet)}; the async flavour pulls the rows from the publisher. */
-  public abstract DatasetQuery<RecordStream> query(DataSet dataSet);
+  public abstract DatasetQuery<RecordStream, QueryPlan> query(DataSet dataSet);
 
   /** As {@code session.backgroundTask()}. */
   public abstract BackgroundTasks<OfTask> backgroundTask();

@@ -11,7 +11,7 @@ import com.aerospike.client.exp.Exp;
 import com.aerospike.client.exp.Expression;
 import io.aerosdk.DataSet;
 import io.aerosdk.command.ErrorStrategy;
-import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.it.harness.KeyedScenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
 import java.time.Duration;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Wrong arguments are refused where they are given: thrown by the call, on the caller's line, in
  * both flavours, with a message that names the rule.
  */
-@Scenarios
+@KeyedScenarios
 @SuppressWarnings("NullAway") // half of the tests are about what happens on null
 class ArgumentsIT {
   private static final String TOO_LONG = "sixteen-letters!";

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.aerospike.client.Key;
 import io.aerosdk.DataSet;
-import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.it.harness.KeyedScenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
 import java.time.Duration;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Times to live: every form, for one key, several keys, and each spec of a chain. */
-@Scenarios
+@KeyedScenarios
 class ExpirationIT {
   private static final Map<String, Object> BINS = Map.of("n", 1L);
   private static final int NEVER = -1;

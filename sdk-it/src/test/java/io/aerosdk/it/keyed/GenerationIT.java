@@ -10,7 +10,7 @@ import io.aerosdk.command.ErrorStrategy;
 import io.aerosdk.command.KeyedStep;
 import io.aerosdk.command.KeyedVerbs;
 import io.aerosdk.error.GenerationException;
-import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.it.harness.KeyedScenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.result.RecordResult;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A verb that expects a generation is done to that generation and to no other. */
-@Scenarios
+@KeyedScenarios
 class GenerationIT {
   private static final Map<String, Object> OLD = Map.of("n", 1L);
   private static final Map<String, Object> NEW = Map.of("n", 2L);

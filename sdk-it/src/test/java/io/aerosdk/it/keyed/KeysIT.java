@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aerospike.client.Key;
 import io.aerosdk.DataSet;
-import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.it.harness.KeyedScenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.result.RecordResult;
@@ -17,7 +17,7 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Keys of every kind, and the order of rows. */
-@Scenarios
+@KeyedScenarios
 class KeysIT {
   private static final int MANY = 1_000;
 

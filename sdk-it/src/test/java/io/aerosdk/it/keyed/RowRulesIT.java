@@ -14,7 +14,7 @@ import io.aerosdk.command.ErrorStrategy;
 import io.aerosdk.command.KeyedStep;
 import io.aerosdk.command.KeyedVerbs;
 import io.aerosdk.error.SdkException;
-import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.it.harness.KeyedScenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.result.RecordResult;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Which outcomes of a key have a row, which are thrown, and which go to the handler: every verb,
  * alone, among other keys of its kind, and within a mixed chain.
  */
-@Scenarios
+@KeyedScenarios
 class RowRulesIT {
   /** What the caller gets of a key that did not go well. Columns: {@link #COLUMNS}. */
   private static final String TABLE =

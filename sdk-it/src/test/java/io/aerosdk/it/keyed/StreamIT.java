@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.aerosdk.DataSet;
 import io.aerosdk.error.RecordExistsException;
-import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.it.harness.KeyedScenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.result.RecordResult;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The contract of a stream of rows, wherever the rows come from. */
-@Scenarios
+@KeyedScenarios
 class StreamIT {
   private final TestSession session;
   private final DataSet set;

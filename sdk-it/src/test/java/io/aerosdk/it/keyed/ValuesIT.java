@@ -9,7 +9,7 @@ import com.aerospike.client.Value;
 import io.aerosdk.DataSet;
 import io.aerosdk.error.BinException;
 import io.aerosdk.error.RecordNotFoundException;
-import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.it.harness.KeyedScenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.result.RecordResult;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Values as they are written, read back, changed and removed. */
-@Scenarios
+@KeyedScenarios
 class ValuesIT {
   private final TestSession session;
   private final DataSet set;

@@ -12,7 +12,7 @@ import io.aerosdk.command.KeyedWrite;
 import io.aerosdk.error.RecordExistsException;
 import io.aerosdk.error.RecordNotFoundException;
 import io.aerosdk.error.SdkException;
-import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.it.harness.KeyedScenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.result.RecordResult;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What each verb does to records that are there and to those that are not. */
-@Scenarios
+@KeyedScenarios
 class VerbsIT {
   private static final Map<String, Object> OLD = Map.of("a", 1L, "b", 1L);
   private static final Map<String, Object> NEW = Map.of("b", 2L);

@@ -11,6 +11,7 @@ import io.aerosdk.command.DatasetQuery;
 import io.aerosdk.it.harness.Scenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
+import io.aerosdk.query.QueryPlan;
 import io.aerosdk.result.QueryCursor;
 import io.aerosdk.result.RecordChunk;
 import io.aerosdk.result.RecordResult;
@@ -50,7 +51,7 @@ class ChunksIT {
     threes.close();
   }
 
-  private DatasetQuery<RecordStream> query() {
+  private DatasetQuery<RecordStream, QueryPlan> query() {
     return session.query(threes.set());
   }
 
@@ -166,17 +167,18 @@ class ChunksIT {
     }
   }
 
-  private List<Long> inChunks(DatasetQuery<RecordStream> first) {
+  private List<Long> inChunks(DatasetQuery<RecordStream, QueryPlan> first) {
     return inChunks(first, null);
   }
 
-  private List<Long> inChunks(DatasetQuery<RecordStream> first, @Nullable Exp condition) {
+  private List<Long> inChunks(
+      DatasetQuery<RecordStream, QueryPlan> first, @Nullable Exp condition) {
     int size = (int) first.command().chunkRows();
     RecordChunk chunk = first.execute().chunk();
     List<Long> ids = new ArrayList<>(ids(chunk.rows()));
     while (!chunk.cursor().isDone()) {
       assertThat(chunk.rows()).hasSize(size);
-      DatasetQuery<RecordStream> next = query().chunkSize(size);
+      DatasetQuery<RecordStream, QueryPlan> next = query().chunkSize(size);
       if (condition != null) {
         next.where(condition);
       }

@@ -15,6 +15,7 @@ import io.aerosdk.it.harness.Scenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestClient;
 import io.aerosdk.it.harness.TestSession;
+import io.aerosdk.query.QueryPlan;
 import io.aerosdk.result.RecordResult;
 import io.aerosdk.result.RecordStream;
 import java.util.ArrayList;
@@ -198,7 +199,7 @@ class QueryIT {
   @Test
   void oneBuilderCanRunAgain() {
     write(10);
-    DatasetQuery<RecordStream> query = session.query(set).limit(3);
+    DatasetQuery<RecordStream, QueryPlan> query = session.query(set).limit(3);
     assertThat(query.execute().toList()).hasSize(3);
     assertThat(query.execute().toList()).hasSize(3);
     assertThat(query.limit(100).execute().toList()).hasSize(10);

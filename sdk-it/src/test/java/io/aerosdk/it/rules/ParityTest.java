@@ -9,6 +9,7 @@ import io.aerosdk.async.RecordPublisher;
 import io.aerosdk.async.Session;
 import io.aerosdk.async.Task;
 import io.aerosdk.async.Transaction;
+import io.aerosdk.query.QueryPlan;
 import io.aerosdk.result.RecordStream;
 import io.aerosdk.sync.SyncAdmin;
 import io.aerosdk.sync.SyncClient;
@@ -230,6 +231,8 @@ class ParityTest {
         .replaceAll(
             "(?<=(?:IndexBuilder|BackgroundTasks)<)" + SyncTask.class.getName() + "(?=>)",
             "started task")
+        .replace(CompletionStage.class.getName() + "<" + QueryPlan.class.getName() + ">", "plan")
+        .replace(QueryPlan.class.getName(), "plan")
         .replace(SyncTask.class.getName(), "task")
         .replace(Task.class.getName(), "task")
         .replace(SyncInfo.class.getName(), "info")

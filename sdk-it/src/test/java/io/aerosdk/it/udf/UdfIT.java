@@ -10,7 +10,7 @@ import io.aerosdk.DataSet;
 import io.aerosdk.command.ErrorStrategy;
 import io.aerosdk.error.FilteredOutException;
 import io.aerosdk.error.UdfException;
-import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.it.harness.KeyedScenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestRequests;
 import io.aerosdk.it.harness.TestSession;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** User-defined functions on one key, many keys, and in chains: the same rows everywhere. */
-@Scenarios
+@KeyedScenarios
 class UdfIT {
   private static final UdfModule MODULE =
       UdfModule.ofResource(UdfIT.class.getClassLoader(), "udf/it_rows.lua", "it_rows.lua");

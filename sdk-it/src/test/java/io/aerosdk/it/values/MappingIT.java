@@ -8,7 +8,7 @@ import io.aerosdk.DataSet;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.error.RecordNotFoundException;
 import io.aerosdk.error.SerializationException;
-import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.it.harness.KeyedScenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.mapping.BinName;
@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Java records, written and read. */
-@Scenarios
+@KeyedScenarios
 class MappingIT {
   record Address(String street, Optional<Integer> zip) {}
 

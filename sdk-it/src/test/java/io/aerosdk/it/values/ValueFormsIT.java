@@ -10,7 +10,7 @@ import com.aerospike.client.Value.GeoJSONValue;
 import com.aerospike.client.exp.Exp;
 import io.aerosdk.DataSet;
 import io.aerosdk.error.SdkException;
-import io.aerosdk.it.harness.Scenarios;
+import io.aerosdk.it.harness.KeyedScenarios;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.TestSession;
 import java.math.BigDecimal;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Java values that are stored in another form. */
-@Scenarios
+@KeyedScenarios
 class ValueFormsIT {
   private static final String POINT = "{\"type\":\"Point\",\"coordinates\":[10.75,59.91]}";
 

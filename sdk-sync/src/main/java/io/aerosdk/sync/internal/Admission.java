@@ -135,7 +135,7 @@ public final class Admission {
     return (int) Math.max(1, totalTimeout - waited);
   }
 
-  private static SdkException interrupted(InterruptedException cause) {
+  static SdkException interrupted(InterruptedException cause) {
     return new SdkException(
         Details.of(
                 "Interrupted while waiting for a connection; nothing was sent",

@@ -21,16 +21,22 @@ import io.aerosdk.error.ClientClosedException;
 import io.aerosdk.internal.admission.NodeGate;
 import io.aerosdk.internal.background.BackgroundJobs;
 import io.aerosdk.internal.cluster.ClusterConnection;
+import io.aerosdk.internal.query.RunningPlan;
 import io.aerosdk.internal.stream.BufferedRecordStream;
 import io.aerosdk.internal.stream.KeyedRows;
 import io.aerosdk.internal.task.TaskCheck;
 import io.aerosdk.internal.udf.UdfCalls;
 import io.aerosdk.internal.wire.BatchRows;
 import io.aerosdk.internal.wire.Calls;
+import io.aerosdk.internal.wire.CoalescedRows;
 import io.aerosdk.internal.wire.CommandPolicies;
+import io.aerosdk.internal.wire.Envelope;
 import io.aerosdk.internal.wire.Errors;
+import io.aerosdk.internal.wire.ModePolicies;
 import io.aerosdk.result.RecordResult;
 import io.aerosdk.result.RecordStream;
+import io.aerosdk.sync.internal.coalesce.Coalescer;
+import io.aerosdk.sync.internal.coalesce.PointCall;
 import io.aerosdk.udf.UdfCall;
 import java.time.Duration;
 import java.util.List;
@@ -48,29 +54,49 @@ public final class BlockingExecutor {
   private final ClusterConnection connection;
   private final CommandPolicies policies;
   private final Admission admission;
+  private final Coalescer coalescer;
 
-  /** An executor for one session. */
+  /**
+   * An executor for one session.
+   *
+   * @param admission of the session's client
+   * @param coalescer of the session's client
+   */
   public BlockingExecutor(
-      ClusterConnection connection, CommandPolicies policies, Admission admission) {
+      ClusterConnection connection,
+      CommandPolicies policies,
+      Admission admission,
+      Coalescer coalescer) {
     this.connection = connection;
     this.policies = policies;
     this.admission = admission;
+    this.coalescer = coalescer;
   }
 
   /** The same with other policies. */
   public BlockingExecutor with(CommandPolicies others) {
-    return new BlockingExecutor(connection, others, admission);
+    return new BlockingExecutor(connection, others, admission, coalescer);
   }
 
   /** Reads one record; null if there is none. */
   public @Nullable Record get(Key key, String @Nullable [] binNames) {
-    AerospikeClient client = connection.client();
-    NodeGate gate = admission.gate(key);
-    Policy policy = admission.enter(gate, policies.read(key));
+    ModePolicies shared = policies.in(key);
+    Envelope envelope = shared.coalescedReads();
     try {
-      return binNames == null ? client.get(policy, key) : client.get(policy, key, binNames);
+      return envelope == null
+          ? get(key, shared.read(), binNames)
+          : coalescer.run(new ReadCall(this, key, envelope, shared, binNames));
     } catch (AerospikeException e) {
       throw Errors.translate(e, Calls.of(Verb.READ, key));
+    }
+  }
+
+  @Nullable Record get(Key key, Policy wanted, String @Nullable [] binNames) {
+    AerospikeClient client = connection.client();
+    NodeGate gate = admission.gate(key);
+    Policy policy = admission.enter(gate, wanted);
+    try {
+      return binNames == null ? client.get(policy, key) : client.get(policy, key, binNames);
     } finally {
       gate.leave();
     }
@@ -78,13 +104,23 @@ public final class BlockingExecutor {
 
   /** Asks whether the record is there. */
   public boolean exists(Key key) {
-    AerospikeClient client = connection.client();
-    NodeGate gate = admission.gate(key);
-    Policy policy = admission.enter(gate, policies.read(key));
+    ModePolicies shared = policies.in(key);
+    Envelope envelope = shared.coalescedReads();
     try {
-      return client.exists(policy, key);
+      return envelope == null
+          ? exists(key, shared.read())
+          : coalescer.run(new ExistsCall(this, key, envelope, shared)) != null;
     } catch (AerospikeException e) {
       throw Errors.translate(e, Calls.of(Verb.EXISTS, key));
+    }
+  }
+
+  boolean exists(Key key, Policy wanted) {
+    AerospikeClient client = connection.client();
+    NodeGate gate = admission.gate(key);
+    Policy policy = admission.enter(gate, wanted);
+    try {
+      return client.exists(policy, key);
     } finally {
       gate.leave();
     }
@@ -92,13 +128,25 @@ public final class BlockingExecutor {
 
   /** Writes bins of one record. */
   public void put(Key key, Bin[] bins) {
-    AerospikeClient client = connection.client();
-    NodeGate gate = admission.gate(key);
-    WritePolicy policy = admission.enter(gate, policies.upsert(key));
+    ModePolicies shared = policies.in(key);
+    Envelope envelope = shared.coalescedWrites();
     try {
-      client.put(policy, key, bins);
+      if (envelope == null) {
+        put(key, CommandPolicies.upsert(shared, key), bins);
+      } else {
+        coalescer.run(new PutCall(this, key, envelope, shared, bins));
+      }
     } catch (AerospikeException e) {
       throw Errors.translate(e, Calls.of(Verb.UPSERT, key));
+    }
+  }
+
+  void put(Key key, WritePolicy wanted, Bin[] bins) {
+    AerospikeClient client = connection.client();
+    NodeGate gate = admission.gate(key);
+    WritePolicy policy = admission.enter(gate, wanted);
+    try {
+      client.put(policy, key, bins);
     } finally {
       gate.leave();
     }
@@ -113,18 +161,16 @@ public final class BlockingExecutor {
   }
 
   private RecordStream point(KeyedCommand command, KeySpec spec, Key key, OnError onError) {
-    AerospikeClient client = connection.client();
     try {
       if (spec.verb() == Verb.UDF) {
-        return BufferedRecordStream.of(RecordResult.ofUdf(key, function(client, spec, key), 0));
+        return BufferedRecordStream.of(RecordResult.ofUdf(key, function(spec, key), 0));
       }
-      if (spec.verb().answersRecord()) {
-        Record record = record(client, spec, key);
-        if (record != null) {
-          return BufferedRecordStream.of(RecordResult.ok(key, record, 0, spec.operations()));
-        }
-      } else if (done(client, spec, key)) {
-        return BufferedRecordStream.of(RecordResult.ok(key, null, 0));
+      Record record = record(spec, key);
+      if (record != null) {
+        return BufferedRecordStream.of(
+            spec.verb().answersRecord()
+                ? RecordResult.ok(key, record, 0, spec.operations())
+                : RecordResult.ok(key, null, 0));
       }
     } catch (AerospikeException e) {
       KeyedRows rows = new KeyedRows(command, onError, 1);
@@ -136,17 +182,37 @@ public final class BlockingExecutor {
     return rows.stream();
   }
 
-  /** A verb that answers a record; null if there is none. */
-  private @Nullable Record record(AerospikeClient client, KeySpec spec, Key key) {
-    if (spec.verb() != Verb.READ) {
-      return operate(client, policies.write(spec, key), spec, key);
-    }
+  /** What the verb read or wrote, or {@link PointCall#FOUND}; null if there is no record. */
+  private @Nullable Record record(KeySpec spec, Key key) {
+    CommandPolicies now = policies.snapshot();
+    Envelope envelope = CoalescedRows.envelope(now.in(key), spec);
+    return envelope == null
+        ? run(spec, null)
+        : coalescer.run(new VerbCall(this, spec, envelope, now));
+  }
+
+  /**
+   * Runs a verb by itself.
+   *
+   * @param limits what is left to it; null for all that the session gives
+   */
+  @Nullable Record run(KeySpec spec, @Nullable VerbCall limits) {
+    Key key = spec.keys().get(0);
+    return spec.verb().isRead() ? read(spec, key, limits) : write(spec, key, limits);
+  }
+
+  private @Nullable Record read(KeySpec spec, Key key, @Nullable VerbCall limits) {
     if (spec.operations().length > 0) {
-      return operate(client, policies.readOperations(spec, key), spec, key);
+      return operate(policies.readOperations(spec, key), spec, key, limits);
     }
+    AerospikeClient client = connection.client();
+    Policy wanted = policies.read(spec, key);
     NodeGate gate = admission.gate(key);
-    Policy policy = admission.enter(gate, policies.read(spec, key));
+    Policy policy = admission.enter(gate, limits == null ? wanted : limits.limit(wanted));
     try {
+      if (spec.verb() == Verb.EXISTS) {
+        return client.exists(policy, key) ? PointCall.FOUND : null;
+      }
       if (spec.withoutBins()) {
         return client.getHeader(policy, key);
       }
@@ -157,10 +223,28 @@ public final class BlockingExecutor {
     }
   }
 
-  private @Nullable Record operate(
-      AerospikeClient client, WritePolicy wanted, KeySpec spec, Key key) {
+  private @Nullable Record write(KeySpec spec, Key key, @Nullable VerbCall limits) {
+    WritePolicy wanted = policies.write(spec, key);
+    if (spec.verb().writesBins()) {
+      return operate(wanted, spec, key, limits);
+    }
+    AerospikeClient client = connection.client();
     NodeGate gate = admission.gate(key);
-    WritePolicy policy = admission.enter(gate, wanted);
+    WritePolicy policy = admission.enter(gate, limits == null ? wanted : limits.limit(wanted));
+    try {
+      boolean found =
+          spec.verb() == Verb.DELETE ? client.delete(policy, key) : client.touched(policy, key);
+      return found ? PointCall.FOUND : null;
+    } finally {
+      gate.leave();
+    }
+  }
+
+  private @Nullable Record operate(
+      WritePolicy wanted, KeySpec spec, Key key, @Nullable VerbCall limits) {
+    AerospikeClient client = connection.client();
+    NodeGate gate = admission.gate(key);
+    WritePolicy policy = admission.enter(gate, limits == null ? wanted : limits.limit(wanted));
     try {
       return client.operate(policy, key, spec.operations());
     } finally {
@@ -168,31 +252,13 @@ public final class BlockingExecutor {
     }
   }
 
-  private @Nullable Object function(AerospikeClient client, KeySpec spec, Key key) {
+  private @Nullable Object function(KeySpec spec, Key key) {
+    AerospikeClient client = connection.client();
     UdfCall call = UdfCalls.of(spec);
     NodeGate gate = admission.gate(key);
     WritePolicy policy = admission.enter(gate, policies.write(spec, key));
     try {
       return client.execute(policy, key, call.module(), call.function(), UdfCalls.arguments(call));
-    } finally {
-      gate.leave();
-    }
-  }
-
-  /** A verb that only says whether it found the record. */
-  private boolean done(AerospikeClient client, KeySpec spec, Key key) {
-    NodeGate gate = admission.gate(key);
-    if (spec.verb() == Verb.EXISTS) {
-      Policy policy = admission.enter(gate, policies.read(spec, key));
-      try {
-        return client.exists(policy, key);
-      } finally {
-        gate.leave();
-      }
-    }
-    WritePolicy policy = admission.enter(gate, policies.write(spec, key));
-    try {
-      return spec.verb() == Verb.DELETE ? client.delete(policy, key) : client.touched(policy, key);
     } finally {
       gate.leave();
     }
@@ -218,8 +284,9 @@ public final class BlockingExecutor {
   }
 
   /** Starts a dataset query; its rows are pulled by the stream. */
-  public RecordStream execute(DatasetQueryCommand command) {
+  public RecordStream execute(RunningPlan plan) {
     AerospikeClient client = connection.client();
+    DatasetQueryCommand command = plan.command();
     List<NodeGate> gates = admission.allGates();
     QueryPolicy policy = allNodesAtOnce(admission.enter(gates, policies.query(command)));
     Duration patience =
@@ -230,12 +297,12 @@ public final class BlockingExecutor {
       client
           .getCluster()
           .getThreadPool()
-          .execute(new QueryProducer(client, policy, command, queue, permits));
+          .execute(new QueryProducer(client, policy, plan, queue, permits));
     } catch (RejectedExecutionException closed) {
       permits.back();
       throw new ClientClosedException();
     }
-    return new QueryRecordStream(command, queue);
+    return new QueryRecordStream(plan, queue);
   }
 
   /** Starts a background job, and says how to learn whether it is done. */

@@ -46,8 +46,17 @@ public final class BlockingRequests {
 
   /** Asks the nodes, and gives what is made of their answers. */
   public <T> T ask(InfoRequest<T> request) {
+    return ask(request, limit(request.call()));
+  }
+
+  /** As {@link #ask(InfoRequest)}, within this time at most. */
+  <T> T ask(InfoRequest<T> request, Duration most) {
+    Limit usual = limit(request.call());
+    return ask(request, usual.atMost((int) most.toMillis()));
+  }
+
+  private <T> T ask(InfoRequest<T> request, Limit limit) {
     AerospikeClient client = connection.client();
-    Limit limit = limit(request.call());
     List<InfoReply> replies = new ArrayList<>();
     for (Node node : InfoNodes.of(client, request)) {
       replies.add(ask(node, request, limit));
@@ -131,6 +140,10 @@ public final class BlockingRequests {
     Limit(Call call, int millis) {
       this.call = call;
       this.millis = millis;
+    }
+
+    Limit atMost(int most) {
+      return millis == 0 || millis > most ? new Limit(call, most) : this;
     }
 
     /** What is left in milliseconds; 0 if there is no limit. */

@@ -8,6 +8,8 @@ import com.aerospike.client.policy.QueryPolicy;
 import com.aerospike.client.query.QueryListener;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.internal.dataset.QueryPosition;
+import io.aerosdk.internal.query.RunningPlan;
+import io.aerosdk.internal.wire.CommandPolicies;
 import io.aerosdk.internal.wire.DatasetQueries;
 import io.aerosdk.result.RecordResult;
 import io.aerosdk.sync.internal.RowQueue.ChunkEnd;
@@ -21,12 +23,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class QueryProducer implements Runnable, QueryListener {
   private final AerospikeClient client;
-  private final QueryPolicy policy;
-  private final DatasetQueryCommand command;
+  private final RunningPlan plan;
   private final RowQueue queue;
   private final QueryPermits permits;
-  private final QueryPosition position;
   private final AtomicLong roundRows = new AtomicLong();
+  private QueryPolicy policy;
+  private DatasetQueryCommand command;
+  private QueryPosition position;
+  private long givenRows;
 
   /**
    * Not running yet.
@@ -36,12 +40,13 @@ final class QueryProducer implements Runnable, QueryListener {
   QueryProducer(
       AerospikeClient client,
       QueryPolicy policy,
-      DatasetQueryCommand command,
+      RunningPlan plan,
       RowQueue queue,
       QueryPermits permits) {
     this.client = client;
     this.policy = policy;
-    this.command = command;
+    this.plan = plan;
+    this.command = plan.command();
     this.queue = queue;
     this.permits = permits;
     this.position = new QueryPosition(command);
@@ -83,12 +88,29 @@ final class QueryProducer implements Runnable, QueryListener {
     long rows = 0;
     while (!position.isDone() && (most == 0 || rows < most)) {
       roundRows.set(0);
-      long wanted = position.rows(most == 0 ? 0 : most - rows);
-      client.query(policy, DatasetQueries.statement(command, wanted), position.filter(), this);
-      position.advance();
+      if (round(position.rows(most == 0 ? 0 : most - rows))) {
+        position.advance();
+      }
       rows += roundRows.get();
+      givenRows += roundRows.get();
     }
     return rows;
+  }
+
+  /** Whether it ended well; if not, the query goes on by another plan from its start. */
+  private boolean round(long wanted) {
+    try {
+      client.query(policy, DatasetQueries.statement(command, wanted), position.filter(), this);
+      return true;
+    } catch (AerospikeException e) {
+      if (!plan.isReplaced(e, givenRows + roundRows.get())) {
+        throw e;
+      }
+      command = plan.command();
+      policy = CommandPolicies.replanned(policy, command);
+      position = new QueryPosition(command);
+      return false;
+    }
   }
 
   @Override

@@ -6,8 +6,8 @@ import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.error.QueryTerminatedException;
 import io.aerosdk.error.SdkException.Details;
 import io.aerosdk.internal.dataset.Chunks;
+import io.aerosdk.internal.query.RunningPlan;
 import io.aerosdk.internal.wire.Calls;
-import io.aerosdk.internal.wire.Errors;
 import io.aerosdk.result.QueryCursor;
 import io.aerosdk.result.RecordChunk;
 import io.aerosdk.result.RecordResult;
@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The rows of a dataset query, taken from the queue of its producer. Not thread-safe. */
 @SuppressWarnings("IterableAndIterator") // read once, as its interface says: one object per answer
 final class QueryRecordStream implements RecordStream, Iterator<RecordResult> {
+  private final RunningPlan plan;
   private final DatasetQueryCommand command;
   private final RowQueue queue;
   private @Nullable RecordResult next;
@@ -33,8 +34,9 @@ final class QueryRecordStream implements RecordStream, Iterator<RecordResult> {
   private boolean ended;
   private boolean closed;
 
-  QueryRecordStream(DatasetQueryCommand command, RowQueue queue) {
-    this.command = command;
+  QueryRecordStream(RunningPlan plan, RowQueue queue) {
+    this.plan = plan;
+    this.command = plan.command();
     this.queue = queue;
   }
 
@@ -93,7 +95,7 @@ final class QueryRecordStream implements RecordStream, Iterator<RecordResult> {
 
   private RuntimeException translated(Throwable failure) {
     if (failure instanceof AerospikeException e) {
-      return Errors.translate(e, Calls.of(command));
+      return plan.told(e);
     }
     return failure instanceof RuntimeException e ? e : new IllegalStateException(failure);
   }
