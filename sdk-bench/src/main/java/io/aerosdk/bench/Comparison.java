@@ -71,7 +71,9 @@ final class Comparison {
     return String.format(
         Locale.ROOT,
         "%s; %,d records of %s; %s s and %s s of warm-up for each client and cell, in turns of %s s",
-        hosts == null ? "embedded server, one node, in a JVM of its own" : hosts,
+        hosts == null
+            ? "embedded server in a JVM of its own, nodes: " + options.target().nodes()
+            : hosts,
         options.data().keys(),
         options.data().bins(),
         seconds(options.schedule().duration()),

@@ -11,6 +11,7 @@ final class Help {
 
       Servers
         --host H:P[,H:P]   running servers (default: an embedded one, in a JVM of its own)
+        --nodes N          nodes of the embedded one (default 1)
         -U, --user NAME    log in; -P, --password TEXT
         --services-alternate   use the alternate addresses of the nodes
         --tls              encrypt; also with --tls-name NAME, --tls-ca FILE, --tls-cert FILE,
@@ -53,6 +54,7 @@ final class Help {
   static final List<String> OPTIONS_WITH_VALUES =
       List.of(
           "--host",
+          "--nodes",
           "-U/--user",
           "-P/--password",
           "--tls-name",

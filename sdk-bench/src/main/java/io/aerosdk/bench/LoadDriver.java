@@ -45,7 +45,7 @@ public final class LoadDriver {
     if (hosts != null) {
       return run(options, hosts, ServerCpu.UNKNOWN, out);
     }
-    try (ServerProcess server = ServerProcess.start()) {
+    try (ServerProcess server = ServerProcess.start(options.target().nodes())) {
       return run(options, server.seeds(), server, out);
     }
   }

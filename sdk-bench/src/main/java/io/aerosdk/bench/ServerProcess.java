@@ -26,7 +26,8 @@ final class ServerProcess implements ServerCpu, AutoCloseable {
     this.seeds = seeds;
   }
 
-  static ServerProcess start() {
+  /** A cluster of that many nodes, all in that JVM. */
+  static ServerProcess start(int nodes) {
     try {
       Process process =
           new ProcessBuilder(
@@ -36,7 +37,9 @@ final class ServerProcess implements ServerCpu, AutoCloseable {
                   System.getProperty("java.class.path"),
                   Main.class.getName(),
                   "--port",
-                  "0")
+                  "0",
+                  "--nodes",
+                  Integer.toString(nodes))
               .redirectError(ProcessBuilder.Redirect.INHERIT)
               .start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroy, "bench-server-stop"));

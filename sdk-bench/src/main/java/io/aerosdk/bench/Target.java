@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
  * had.
  *
  * @param hosts as the command line has them; null for the embedded server
+ * @param nodes of the embedded server
  * @param login null for none
  * @param tls null for none
  * @param servicesAlternate whether the nodes' alternate addresses are used
  */
 record Target(
     @Nullable String hosts,
+    int nodes,
     @Nullable Login login,
     @Nullable TlsConfig tls,
     boolean servicesAlternate) {
@@ -32,6 +34,7 @@ record Target(
     String user = line.text("--user");
     return new Target(
         line.text("--host"),
+        line.count("--nodes", 1, 1),
         user == null ? null : new Login(user, line.text("--password", "")),
         tls(line),
         line.has("--services-alternate"));

@@ -44,7 +44,7 @@ class LoadDriverTest {
 
   @Test
   void everyWorkloadRuns() {
-    try (ServerProcess server = ServerProcess.start()) {
+    try (ServerProcess server = ServerProcess.start(2)) {
       for (String workload : List.of("I", "RU,50,50,50", "RR,20", "RMU", "RMI", "RMD")) {
         assertThat(run("-w", workload, "-z", "2", "--host", server.seeds(), "--latency", "7,1"))
             .hasSize(4)

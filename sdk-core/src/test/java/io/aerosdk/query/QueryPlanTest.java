@@ -139,6 +139,26 @@ class QueryPlanTest {
   }
 
   @Test
+  void whatIsTooLongForAnIndexIsChecked() {
+    assertScan("$.city == '" + "x".repeat(2_048) + "'", CITY);
+    assertScan("$.city == '" + "ø".repeat(1_024) + "'", CITY);
+    assertThat(plan("$.city == '" + "x".repeat(2_047) + "'", CITY).filter()).isPresent();
+  }
+
+  @Test
+  void saysWhatItWouldHaveToKnow() {
+    Index age = Index.on("test", "users", "age", NUMERIC).named("age");
+    Index city = Index.on("test", "users", "city", STRING).named("city");
+    String text = "$.age > 30 and $.city == 'Oslo'";
+    assertThat(plan(text, age, city).undecided()).containsExactly(age, city);
+    assertThat(plan(text, AGE, city).undecided()).containsExactly(city);
+    assertThat(plan(text, AGE, CITY).undecided()).isEmpty();
+    assertThat(plan(text, age).undecided()).as("no rival").isEmpty();
+    assertThat(plan(text, QueryHint.bin("age"), age, city).undecided()).as("hinted").isEmpty();
+    assertThat(plan("$.age > 3 and $.age < 9", age).undecided()).as("one index").isEmpty();
+  }
+
+  @Test
   void argumentsAreChecked() {
     assertThatThrownBy(() -> Index.on(" ", "users", "age", NUMERIC))
         .isInstanceOf(IllegalArgumentException.class)

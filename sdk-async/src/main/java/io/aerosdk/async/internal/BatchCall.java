@@ -9,13 +9,12 @@ import io.aerosdk.internal.stream.KeyedRows;
 import io.aerosdk.internal.wire.BatchRows;
 import io.aerosdk.result.RecordStream;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A batch under way: the stage the caller gets and the listener the client calls, in one object.
  */
-final class BatchCall extends CompletableFuture<RecordStream> implements BatchOperateListListener {
+final class BatchCall extends CallStage<RecordStream> implements BatchOperateListListener {
   private final KeyedCommand command;
   private final OnError onError;
   private final List<BatchRecord> rows;

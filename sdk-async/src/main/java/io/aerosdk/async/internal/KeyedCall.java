@@ -12,7 +12,6 @@ import io.aerosdk.internal.stream.BufferedRecordStream;
 import io.aerosdk.internal.stream.KeyedRows;
 import io.aerosdk.result.RecordResult;
 import io.aerosdk.result.RecordStream;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * A command on one key under way: the stage the caller gets and the listener the client calls, in
  * one object.
  */
-final class KeyedCall extends CompletableFuture<RecordStream> implements VerbListener {
+final class KeyedCall extends CallStage<RecordStream> implements VerbListener {
   private final KeyedCommand command;
   private final OnError onError;
 

@@ -11,14 +11,13 @@ import io.aerosdk.internal.wire.Calls;
 import io.aerosdk.internal.wire.Errors;
 import io.aerosdk.internal.wire.Shortcuts;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A session's get, find, contains or put under way: the stage the caller gets and the listener the
  * client calls, in one object.
  */
-abstract class ShortcutCall<T extends @Nullable Object> extends CompletableFuture<T> {
+abstract class ShortcutCall<T extends @Nullable Object> extends CallStage<T> {
   private final Key key;
 
   private ShortcutCall(Key key) {

@@ -17,7 +17,10 @@ import io.aerosdk.command.KeyedWrite;
 import io.aerosdk.command.PreparedCommand;
 import io.aerosdk.command.table.TableRow;
 import io.aerosdk.internal.wire.BatchRows;
+import io.aerosdk.internal.wire.CoalescedRows;
 import io.aerosdk.internal.wire.CommandPolicies;
+import io.aerosdk.internal.wire.ModePolicies;
+import io.aerosdk.internal.wire.PolicyCells;
 import io.aerosdk.internal.wire.Shortcuts;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -54,6 +57,7 @@ public class BuilderBenchmark {
       new CommandPolicies(Behavior.DEFAULT, namespace -> Mode.AP);
   private final CommandPolicies following =
       new CommandPolicies(new Following(Behavior.DEFAULT), namespace -> Mode.AP);
+  private final ModePolicies coalescing = PolicyCells.of(Behavior.HIGH_THROUGHPUT).ap();
   private final WritePolicy plainPolicy = new WritePolicy();
   private final BatchWritePolicy plainRowPolicy = new BatchWritePolicy();
   private final DataSet users = DataSet.of("test", "users");
@@ -204,6 +208,18 @@ public class BuilderBenchmark {
   @Benchmark
   public Bin[] putPlain() {
     return new Bin[] {new Bin("number", number++), new Bin("text", "value")};
+  }
+
+  /** A call of {@code get} as a row of a batch that several calls share. */
+  @Benchmark
+  public BatchRecord coalescedRead() {
+    return CoalescedRows.read(coalescing, key, null);
+  }
+
+  /** A call of {@code put} as such a row. */
+  @Benchmark
+  public BatchRecord coalescedPut() {
+    return CoalescedRows.put(coalescing, key, putPlain());
   }
 
   private Operation[] operations() {

@@ -17,6 +17,7 @@ import io.aerosdk.index.IndexDefinition;
 import io.aerosdk.index.IndexDetails;
 import io.aerosdk.index.SecondaryIndex;
 import io.aerosdk.internal.task.Started;
+import io.aerosdk.query.Index;
 import java.util.List;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -168,6 +169,36 @@ class IndexRequestsTest {
     assertThat(nodes.ask(IndexListing.all()))
         .extracting(index -> index.definition().dataSet().namespace())
         .containsExactly("bar", "test");
+  }
+
+  @Test
+  void indexesAreMeasuredOnOneNodeInOneRequest() {
+    Index age = Index.on("test", null, "age", IndexType.NUMERIC).named("age");
+    Index gone = Index.on("bar", null, "age", IndexType.NUMERIC).named("age");
+    Index silent = Index.on("test", null, "n", IndexType.NUMERIC).named("n");
+    ScriptedNodes nodes = ScriptedNodes.current();
+    nodes.with("A1", "sindex-stat:namespace=test;indexname=age", "entries=20;entries_per_bval=7");
+    nodes.with("A1", "sindex-stat:namespace=bar;indexname=age", "ERROR:201:no index");
+    nodes.with("A1", "sindex-stat:namespace=test;indexname=n", "entries=20");
+    nodes.with("A2", "sindex-stat:namespace=test;indexname=age", "entries_per_bval=9");
+    List<Index> measured = nodes.ask(IndexListing.measured(List.of(age, gone, silent)));
+    assertThat(measured).hasSize(1);
+    assertThat(measured.get(0).name()).contains("age");
+    assertThat(measured.get(0).entriesPerValue()).hasValue(7);
+    assertThat(nodes.asked).hasSize(3);
+  }
+
+  @Test
+  void oneNodeListsAllIndexes() {
+    ScriptedNodes nodes = ScriptedNodes.current();
+    String entry =
+        "ns=test:indexname=i:set=null:bin=a:type=numeric:indextype=default:context=null:exp=null:state=";
+    nodes.with("A1", "sindex-list:b64=true", entry + "RW;");
+    nodes.with("A2", "sindex-list:b64=true", entry + "WO;");
+    assertThat(nodes.ask(IndexListing.onOneNode()))
+        .singleElement()
+        .matches(SecondaryIndex::isReady);
+    assertThat(nodes.asked).containsExactly("sindex-list:b64=true");
   }
 
   @Test

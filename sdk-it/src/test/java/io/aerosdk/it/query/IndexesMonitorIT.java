@@ -13,12 +13,20 @@ import io.aerosdk.error.IndexException;
 import io.aerosdk.it.harness.Polling;
 import io.aerosdk.it.harness.Scenarios;
 import io.aerosdk.it.harness.Setup;
+import io.aerosdk.it.harness.Stages;
 import io.aerosdk.it.harness.TestClient;
 import io.aerosdk.it.harness.TestSession;
 import io.aerosdk.query.Index;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +121,38 @@ class IndexesMonitorIT {
       assertThat(asked.hits()).as("two compete: they are measured").isEqualTo(2);
       assertThat(rows("$.n < 10 and $.m == 1")).isEqualTo(3);
       assertThat(asked.hits()).as("once").isEqualTo(2);
+    }
+  }
+
+  @Test
+  void manyThatComeAtOnceShareOneListing() {
+    connect(LONG);
+    ExecutorService callers = Executors.newFixedThreadPool(16);
+    try (Fault asked = server.faults().on(RequestKind.INFO).delay(Duration.ofMillis(50)).always()) {
+      CyclicBarrier together = new CyclicBarrier(16);
+      List<CompletableFuture<Optional<String>>> chosen =
+          IntStream.range(0, 16)
+              .mapToObj(
+                  i ->
+                      CompletableFuture.supplyAsync(
+                          () -> {
+                            pass(together);
+                            return index("$.n < 10");
+                          },
+                          callers))
+              .toList();
+      assertThat(chosen).allSatisfy(each -> assertThat(Stages.await(each)).contains("by_n"));
+      assertThat(asked.hits()).isEqualTo(1);
+    } finally {
+      callers.shutdown();
+    }
+  }
+
+  private static void pass(CyclicBarrier barrier) {
+    try {
+      barrier.await(10, TimeUnit.SECONDS);
+    } catch (Exception e) {
+      throw new AssertionError(e);
     }
   }
 
