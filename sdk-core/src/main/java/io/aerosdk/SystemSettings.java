@@ -40,7 +40,12 @@ public final class SystemSettings {
     CONNECT_LIMIT,
     MAX_ERRORS,
     ERROR_WINDOW,
-    MEASURE_LATENCY
+    MEASURE_LATENCY,
+    TRANSACTIONS,
+    ATOMIC_BATCHES,
+    COMMIT_TIMEOUT,
+    COMMIT_RETRIES,
+    COMMIT_RETRY_DELAY
   }
 
   private final Map<Option, Object> values;
@@ -182,6 +187,62 @@ public final class SystemSettings {
     return values.get(Option.MEASURE_LATENCY) instanceof Boolean measure && measure;
   }
 
+  /**
+   * How transactions are run again after a conflict, where they do not say it themselves. Default
+   * {@link TransactionOptions#DEFAULT}.
+   *
+   * @param options of all transactions of the client
+   * @return the new settings
+   */
+  public SystemSettings transactions(TransactionOptions options) {
+    if (options == null) {
+      throw Arguments.refuse("transactions", "not be null", "null");
+    }
+    return with(Option.TRANSACTIONS, options);
+  }
+
+  /**
+   * Whether all sessions of the client do writes of several keys to strong-consistency namespaces
+   * as a transaction: all of them or none. Default false: as their behaviours say.
+   *
+   * @param atomic whether they do
+   * @return the new settings
+   */
+  public SystemSettings atomicBatches(boolean atomic) {
+    return with(Option.ATOMIC_BATCHES, atomic);
+  }
+
+  /**
+   * The limit for each step of a commit or abort: checking what was read, marking the transaction
+   * as committed, and making its writes final or undoing them. Default 10 seconds.
+   *
+   * @param timeout from 1 ms to 1 day
+   * @return the new settings
+   */
+  public SystemSettings commitTimeout(Duration timeout) {
+    return with(Option.COMMIT_TIMEOUT, Arguments.between("commitTimeout", timeout, MILLI, DAY));
+  }
+
+  /**
+   * How often a step of a commit or abort is tried again after it failed. Default 5.
+   *
+   * @param count at least 0
+   * @return the new settings
+   */
+  public SystemSettings commitRetries(int count) {
+    return with(Option.COMMIT_RETRIES, Arguments.atLeast("commitRetries", count, 0));
+  }
+
+  /**
+   * The pause before a step of a commit or abort is tried again. Default 1 second.
+   *
+   * @param pause from 0, which means no pause, to 1 day
+   * @return the new settings
+   */
+  public SystemSettings commitRetryDelay(Duration pause) {
+    return with(Option.COMMIT_RETRY_DELAY, Arguments.between("commitRetryDelay", pause, ZERO, DAY));
+  }
+
   /** {@return the value of {@link #minConnectionsPerNode(int)}; empty if not set} */
   public OptionalInt minConnectionsPerNode() {
     return number(Option.MIN_CONNECTIONS);
@@ -230,6 +291,33 @@ public final class SystemSettings {
   /** {@return the value of {@link #numTendIntervalsInErrorWindow(int)}; empty if not set} */
   public OptionalInt numTendIntervalsInErrorWindow() {
     return number(Option.ERROR_WINDOW);
+  }
+
+  /** {@return the value of {@link #transactions(TransactionOptions)}} */
+  public TransactionOptions transactions() {
+    return values.get(Option.TRANSACTIONS) instanceof TransactionOptions options
+        ? options
+        : TransactionOptions.DEFAULT;
+  }
+
+  /** {@return the value of {@link #atomicBatches(boolean)}} */
+  public boolean isAtomicBatches() {
+    return Boolean.TRUE.equals(values.get(Option.ATOMIC_BATCHES));
+  }
+
+  /** {@return the value of {@link #commitTimeout(Duration)}; empty if not set} */
+  public Optional<Duration> commitTimeout() {
+    return time(Option.COMMIT_TIMEOUT);
+  }
+
+  /** {@return the value of {@link #commitRetries(int)}; empty if not set} */
+  public OptionalInt commitRetries() {
+    return number(Option.COMMIT_RETRIES);
+  }
+
+  /** {@return the value of {@link #commitRetryDelay(Duration)}; empty if not set} */
+  public Optional<Duration> commitRetryDelay() {
+    return time(Option.COMMIT_RETRY_DELAY);
   }
 
   @Override

@@ -11,6 +11,7 @@ import io.aerosdk.async.internal.coalesce.Coalescer;
 import io.aerosdk.async.internal.query.EventLoopPlans;
 import io.aerosdk.async.internal.query.IndexListings;
 import io.aerosdk.async.internal.resend.ResendingCalls;
+import io.aerosdk.async.internal.transaction.EventLoopTransactions;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.behavior.BehaviorFile;
 import io.aerosdk.behavior.BehaviorSource;
@@ -57,6 +58,7 @@ public final class Client implements AutoCloseable {
   private final ClientBehaviors behaviors;
   private final Loops loops;
   private final ClientLoops ownership;
+  private final EventLoopTransactions transactions;
   private final Coalescer coalescer;
   private final AelCache filters = new AelCache(FILTERS_KEPT);
   private final IndexListings listings;
@@ -69,6 +71,7 @@ public final class Client implements AutoCloseable {
     this.behaviors = behaviors;
     this.ownership = ownership;
     this.loops = ownership.loops();
+    this.transactions = new EventLoopTransactions(connection, loops);
     this.listings = new IndexListings(connection.indexes());
     this.coalescer =
         new Coalescer(new ResendingCalls(connection.client()), loops.eventLoops().getArray());
@@ -209,11 +212,37 @@ public final class Client implements AutoCloseable {
     CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
     EventLoopRequests requests = new EventLoopRequests(connection, loops, adminThread, policies);
     return new Session(
-        behavior,
-        filters,
-        new EventLoopExecutor(connection, loops, policies, coalescer),
-        requests,
-        new EventLoopPlans(listings, requests));
+        new SessionParts(
+            behavior,
+            filters,
+            policies,
+            new EventLoopExecutor(connection, loops, policies, coalescer),
+            requests,
+            new EventLoopPlans(listings, requests),
+            transactions));
+  }
+
+  /** Begins a transaction that behaves as {@link #createSession()}. */
+  public Transaction transactionSession() {
+    return createSession().beginTransaction();
+  }
+
+  /**
+   * Begins a transaction with a behaviour by its name, as {@link #createSession(String)}.
+   *
+   * @param behavior its name
+   */
+  public Transaction transactionSession(String behavior) {
+    return createSession(behavior).beginTransaction();
+  }
+
+  /**
+   * Begins a transaction, as {@link #createSession(BehaviorSource)}.
+   *
+   * @param behavior how its commands behave
+   */
+  public Transaction transactionSession(BehaviorSource behavior) {
+    return createSession(behavior).beginTransaction();
   }
 
   /** For tests. */

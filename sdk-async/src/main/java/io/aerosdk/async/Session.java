@@ -4,23 +4,22 @@ import com.aerospike.client.Bin;
 import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import io.aerosdk.DataSet;
-import io.aerosdk.ael.AelCache;
-import io.aerosdk.async.internal.EventLoopExecutor;
-import io.aerosdk.async.internal.EventLoopRequests;
+import io.aerosdk.TransactionOptions;
 import io.aerosdk.async.internal.Then;
-import io.aerosdk.async.internal.query.EventLoopPlans;
 import io.aerosdk.behavior.Behavior;
-import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.command.DatasetQuery;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.command.KeyedCommand;
+import io.aerosdk.command.OnError;
 import io.aerosdk.command.Terminal;
 import io.aerosdk.command.background.BackgroundCommand;
 import io.aerosdk.command.background.BackgroundTasks;
 import io.aerosdk.command.table.TableVerbs;
+import io.aerosdk.error.CommitException;
 import io.aerosdk.error.InvalidNamespaceException;
 import io.aerosdk.error.RecordNotFoundException;
 import io.aerosdk.error.SdkException;
+import io.aerosdk.error.TransactionException;
 import io.aerosdk.error.UdfException;
 import io.aerosdk.index.IndexBuilder;
 import io.aerosdk.index.SecondaryIndex;
@@ -37,8 +36,10 @@ import io.aerosdk.udf.UdfModule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,34 +56,54 @@ import org.jspecify.annotations.Nullable;
  * <p>Wrong arguments and a closed client throw at the call; everything that happens later fails the
  * stage. Costs nothing to keep and needs no closing. Thread-safe.
  */
-public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
-  private final BehaviorSource behavior;
-  private final EventLoopExecutor executor;
-  private final EventLoopRequests requests;
-  private final EventLoopPlans plans;
+public sealed class Session extends TableVerbs<CompletionStage<RecordStream>> permits Transaction {
+  /** What it is made of. */
+  final SessionParts parts;
+
   private final Terminal<KeyedCommand, CompletionStage<RecordStream>> terminal;
   private final Terminal<DatasetQueryCommand, RecordPublisher> queries;
 
-  Session(
-      BehaviorSource behavior,
-      AelCache filters,
-      EventLoopExecutor executor,
-      EventLoopRequests requests,
-      EventLoopPlans plans) {
-    this.behavior = behavior;
-    this.executor = executor;
-    this.requests = requests;
-    this.plans = plans;
-    this.terminal = Terminal.caching(filters, executor::execute);
+  Session(SessionParts parts) {
+    this.parts = parts;
+    this.terminal = Terminal.caching(parts.filters(), (command, onError) -> run(command, onError));
     this.queries =
-        Terminal.caching(filters, (command, onError) -> executor.execute(command, plans));
+        Terminal.caching(
+            parts.filters(),
+            (command, onError) -> parts.executor().execute(command, parts.plans()));
+  }
+
+  /** Reads one record, which must be there. */
+  CompletionStage<Record> getNow(Key key, String @Nullable [] binNames) {
+    return parts.executor().get(key, binNames);
+  }
+
+  /** Reads one record, if it is there. */
+  CompletionStage<Optional<Record>> findNow(Key key, String @Nullable [] binNames) {
+    return parts.executor().find(key, binNames);
+  }
+
+  /** Asks whether the record is there. */
+  CompletionStage<Boolean> isThere(Key key) {
+    return parts.executor().exists(key);
+  }
+
+  /** Writes bins of one record. */
+  CompletionStage<@Nullable Void> write(Key key, Bin[] bins) {
+    return parts.executor().put(key, bins);
+  }
+
+  /** Runs a command on keys. */
+  CompletionStage<RecordStream> run(KeyedCommand command, OnError onError) {
+    return parts.isTransaction(command)
+        ? parts.runAsTransaction(command, onError)
+        : parts.executor().execute(command, onError);
   }
 
   /**
    * How the session's commands behave now; after a change of its file, the next ones do otherwise.
    */
   public Behavior behavior() {
-    return behavior.current();
+    return parts.behavior().current();
   }
 
   /**
@@ -92,7 +113,7 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
    * @param key which record
    */
   public CompletionStage<Record> get(Key key) {
-    return executor.get(Shortcuts.key(key), null);
+    return getNow(Shortcuts.key(key), null);
   }
 
   /**
@@ -103,7 +124,7 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
    * @param binNames the bins to read; none for all
    */
   public CompletionStage<Record> get(Key key, String... binNames) {
-    return executor.get(Shortcuts.key(key), Shortcuts.binNames(binNames));
+    return getNow(Shortcuts.key(key), Shortcuts.binNames(binNames));
   }
 
   /**
@@ -113,7 +134,7 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
    * @param key which record
    */
   public CompletionStage<Optional<Record>> find(Key key) {
-    return executor.find(Shortcuts.key(key), null);
+    return findNow(Shortcuts.key(key), null);
   }
 
   /**
@@ -124,7 +145,7 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
    * @param binNames the bins to read; none for all
    */
   public CompletionStage<Optional<Record>> find(Key key, String... binNames) {
-    return executor.find(Shortcuts.key(key), Shortcuts.binNames(binNames));
+    return findNow(Shortcuts.key(key), Shortcuts.binNames(binNames));
   }
 
   /**
@@ -134,7 +155,7 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
    * @param key which record
    */
   public CompletionStage<Boolean> contains(Key key) {
-    return executor.exists(Shortcuts.key(key));
+    return isThere(Shortcuts.key(key));
   }
 
   /**
@@ -146,7 +167,7 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
    */
   public CompletionStage<@Nullable Void> put(
       Key key, Map<String, ? extends @Nullable Object> bins) {
-    return executor.put(Shortcuts.key(key), Shortcuts.bins(bins));
+    return write(Shortcuts.key(key), Shortcuts.bins(bins));
   }
 
   /**
@@ -156,7 +177,7 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
    * @param bins at least one; not changed afterwards
    */
   public CompletionStage<@Nullable Void> put(Key key, Bin... bins) {
-    return executor.put(Shortcuts.key(key), Shortcuts.bins(bins));
+    return write(Shortcuts.key(key), Shortcuts.bins(bins));
   }
 
   /**
@@ -165,7 +186,7 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
    * @param dataSet what is searched
    */
   public DatasetQuery<RecordPublisher, CompletionStage<QueryPlan>> query(DataSet dataSet) {
-    return new DatasetQuery<>(queries, plans::explain, dataSet);
+    return new DatasetQuery<>(queries, parts.plans()::explain, dataSet);
   }
 
   /**
@@ -177,17 +198,18 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
 
   CompletionStage<Task> start(BackgroundCommand command) {
     return Then.map(
-        Then.compose(plans.planned(command), executor::start), check -> new Task(requests, check));
+        Then.compose(parts.plans().planned(command), parts.executor()::start),
+        check -> new Task(parts.requests(), check));
   }
 
   /** What the nodes of the cluster tell about themselves. */
   public Info info() {
-    return new Info(requests);
+    return new Info(parts.requests());
   }
 
   /** Users and roles of a cluster with security. */
   public Admin admin() {
-    return new Admin(requests);
+    return new Admin(parts.requests());
   }
 
   /**
@@ -198,7 +220,7 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
    * @param dataSet what is emptied
    */
   public CompletionStage<@Nullable Void> truncate(DataSet dataSet) {
-    return requests.tell(TruncateRequests.all(dataSet));
+    return parts.requests().tell(TruncateRequests.all(dataSet));
   }
 
   /**
@@ -208,7 +230,7 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
    * @param before not in the future, by the clock of the server
    */
   public CompletionStage<@Nullable Void> truncate(DataSet dataSet, Instant before) {
-    return requests.tell(TruncateRequests.before(dataSet, before));
+    return parts.requests().tell(TruncateRequests.before(dataSet, before));
   }
 
   /**
@@ -217,7 +239,8 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
    * @param dataSet whose records it knows: those of a set, or of a whole namespace
    */
   public IndexBuilder<CompletionStage<Task>> index(DataSet dataSet) {
-    return new IndexBuilder<>(index -> start(plans.watching(IndexRequests.create(index))), dataSet);
+    return new IndexBuilder<>(
+        index -> start(parts.plans().watching(IndexRequests.create(index))), dataSet);
   }
 
   /**
@@ -229,7 +252,7 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
    * @return done when all nodes have dropped it
    */
   public CompletionStage<Task> dropIndex(DataSet dataSet, String indexName) {
-    return start(plans.watching(IndexRequests.drop(dataSet, indexName)));
+    return start(parts.plans().watching(IndexRequests.drop(dataSet, indexName)));
   }
 
   /**
@@ -239,7 +262,7 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
    * @param dataSet the set or namespace
    */
   public CompletionStage<List<SecondaryIndex>> listIndexes(DataSet dataSet) {
-    return requests.ask(IndexListing.of(dataSet));
+    return parts.requests().ask(IndexListing.of(dataSet));
   }
 
   /**
@@ -265,11 +288,90 @@ public final class Session extends TableVerbs<CompletionStage<RecordStream>> {
 
   /** The modules of user-defined functions that some node has, by name. */
   public CompletionStage<List<RegisteredUdf>> listUdfs() {
-    return requests.ask(UdfRequests.list());
+    return parts.requests().ask(UdfRequests.list());
   }
 
   private CompletionStage<Task> start(Started started) {
-    return requests.then(started.start(), done -> new Task(requests, started.task()));
+    return parts
+        .requests()
+        .then(started.start(), done -> new Task(parts.requests(), started.task()));
+  }
+
+  /**
+   * Begins a transaction with the client's settings for transactions. Nothing is sent yet.
+   *
+   * @return the transaction, to be committed or aborted
+   */
+  public Transaction beginTransaction() {
+    return beginTransaction(TransactionOptions.DEFAULT);
+  }
+
+  /**
+   * Begins a transaction. Nothing is sent yet.
+   *
+   * @param options its timeout; attempts and pause mean nothing here
+   * @return the transaction, to be committed or aborted
+   */
+  public Transaction beginTransaction(TransactionOptions options) {
+    return Transaction.of(this, parts.transactions().begin(options));
+  }
+
+  /**
+   * Does some work in a transaction and commits it. After a conflict with another transaction or
+   * writer, at the commit or before, it is aborted, and the work is done again in a new one, after
+   * a pause if the other one may still hold the record. After any other failure it is aborted, and
+   * the stage fails with that.
+   *
+   * <pre>{@code
+   * session.doInTransaction(tx ->
+   *     tx.update(accounts.id("A")).bin("balance").add(-10).execute()
+   *         .thenCompose(done -> tx.update(accounts.id("B")).bin("balance").add(10).execute()));
+   * }</pre>
+   *
+   * <p>The work may end the transaction itself; then nothing is committed behind it. Called on a
+   * transaction, it does the work within that one, once, and leaves the end to whoever began it.
+   * The first attempt starts on the caller's thread, others on an event loop. The stage fails with
+   * {@link CommitException} if it could not be committed, {@linkplain SdkException#inDoubt in
+   * doubt} if it may have been all the same, for then the work is not done again; with {@link
+   * TransactionException} if the last attempt met a conflict; or with what the work failed with.
+   *
+   * @param work done once for each attempt; should change nothing but records
+   * @param <T> what the work gives
+   * @return what it gave at the attempt that was committed
+   */
+  public <T extends @Nullable Object> CompletionStage<T> doInTransaction(
+      Function<? super Transaction, ? extends CompletionStage<T>> work) {
+    return doInTransaction(TransactionOptions.DEFAULT, work);
+  }
+
+  /**
+   * As {@link #doInTransaction(Function)}.
+   *
+   * @param options how often and how long
+   * @param work done once for each attempt
+   * @param <T> what the work gives
+   * @return what it gave at the attempt that was committed
+   */
+  public <T extends @Nullable Object> CompletionStage<T> doInTransaction(
+      TransactionOptions options,
+      Function<? super Transaction, ? extends CompletionStage<T>> work) {
+    Objects.requireNonNull(work, "work must not be null");
+    return parts.transactions().run(options, scope -> work.apply(Transaction.of(this, scope)));
+  }
+
+  /**
+   * Joins a transaction: the same one, with the behaviour of this session.
+   *
+   * @param transaction of the same client
+   * @return ends with the one it was made from
+   */
+  public Transaction withTransaction(Transaction transaction) {
+    return transaction.joinedBy(this);
+  }
+
+  /** The session for commands that take no part in a transaction: this one, unless it is one. */
+  public Session withoutTransaction() {
+    return this;
   }
 
   @Override

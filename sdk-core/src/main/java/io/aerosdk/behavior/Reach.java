@@ -17,6 +17,10 @@ record Reach(String words, Predicate<Cell> test) {
   static final Reach AP_WRITES =
       new Reach("writes to AP namespaces", cell -> !isRead(cell) && cell.mode() == Mode.AP);
   static final Reach BATCHES = new Reach("batches", cell -> cell.shape() == OpShape.BATCH);
+  static final Reach SC_BATCH_WRITES =
+      new Reach(
+          "writes of several keys to SC namespaces",
+          cell -> !isRead(cell) && cell.shape() == OpShape.BATCH && cell.mode() == Mode.SC);
   static final Reach POINT_CALLS =
       new Reach("operations on one key", cell -> cell.shape() == OpShape.POINT);
   static final Reach FAN_OUT =

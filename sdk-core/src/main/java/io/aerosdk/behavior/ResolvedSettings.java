@@ -177,6 +177,11 @@ public final class ResolvedSettings {
     return value(Setting.READ_TOUCH_TTL_PERCENT);
   }
 
+  /** {@return the value of {@link SettingChanges#atomicBatches}} */
+  public boolean atomicBatches() {
+    return value(Setting.ATOMIC_BATCHES);
+  }
+
   /** {@return the value of {@link SettingChanges#coalesce}} */
   public boolean coalesce() {
     return value(Setting.COALESCE);

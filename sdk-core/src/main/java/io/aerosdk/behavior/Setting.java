@@ -187,6 +187,16 @@ public final class Setting<T> {
           Reach.KEYED_READS,
           "A read renews a record whose remaining life is at most this share of its TTL");
 
+  /** {@link SettingChanges#atomicBatches}. */
+  public static final Setting<Boolean> ATOMIC_BATCHES =
+      new Setting<>(
+          "atomicBatches",
+          "atomic_batches",
+          Rule.flag(),
+          false,
+          Reach.SC_BATCH_WRITES,
+          "Writes of several keys are done as a transaction: all of them or none");
+
   /** {@link SettingChanges#coalesce}. */
   public static final Setting<Boolean> COALESCE =
       new Setting<>(
@@ -225,6 +235,7 @@ public final class Setting<T> {
           ALLOW_INLINE,
           ALLOW_INLINE_SSD,
           READ_TOUCH_TTL_PERCENT,
+          ATOMIC_BATCHES,
           COALESCE,
           MAX_COALESCED_CALLS);
 

@@ -208,6 +208,19 @@ public sealed interface SettingChanges<S> permits BehaviorChanges, ScopeChanges 
   }
 
   /**
+   * Whether a command that writes several keys is a transaction of its own, which is done for all
+   * of them or none: if one key fails, the rows of the others say that nothing was changed. Run
+   * again after conflicts, as {@code doInTransaction} is. For writes to SC namespaces; a command
+   * that also names keys of AP namespaces stays as it is. Default false.
+   *
+   * @param atomic whether to do so
+   * @return this
+   */
+  default S atomicBatches(boolean atomic) {
+    return set(Setting.ATOMIC_BATCHES, atomic);
+  }
+
+  /**
    * Whether calls on one key that wait for the same node at the same time travel together, as one
    * batch, and come back each with its own answer. Many concurrent small calls then cost a fraction
    * of the system calls, on both sides. No call waits for company: one that finds its node idle

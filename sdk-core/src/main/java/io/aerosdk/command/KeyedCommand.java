@@ -26,6 +26,21 @@ public record KeyedCommand(
         specs.stream().map(KeySpec::settled).toList(), includeMissingKeys, failOnFilteredOut);
   }
 
+  /** Whether there is one key, and so one record. */
+  public boolean isOfOneKey() {
+    return specs.size() == 1 && specs.get(0).keys().size() == 1;
+  }
+
+  /** Whether no verb changes records. */
+  public boolean isReadOnly() {
+    for (KeySpec spec : specs) {
+      if (!spec.verb().isRead()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The number of keys over all specs; a key that is named twice counts twice. */
   public int keyCount() {
     int count = 0;

@@ -9,6 +9,7 @@ import com.aerospike.client.policy.ReadModeSC;
 import com.aerospike.client.policy.Replica;
 import io.aerosdk.ClusterDefinition;
 import io.aerosdk.SystemSettings;
+import io.aerosdk.TransactionOptions;
 import io.aerosdk.error.ConfigurationException;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -58,6 +59,7 @@ class BehaviorsTest {
                       allow_inline_memory_access: false
                       allow_inline_ssd_access: true
                       reset_ttl_on_read_at_percent: 80
+                      atomic_batches: true
                       coalesce_calls: true
                       max_coalesced_calls: 99
                 """)
@@ -81,6 +83,7 @@ class BehaviorsTest {
     assertThat(read.allowInlineSSD()).isTrue();
     assertThat(read.readTouchTtlPercent()).isEqualTo(80);
     assertThat(pointRead(all).readModeAP()).isEqualTo(ReadModeAP.ALL);
+    assertThat(batchWrite(all, Mode.SC).atomicBatches()).isTrue();
     assertThat(pointRead(all).coalesce()).isTrue();
     assertThat(pointRead(all).maxCoalescedCalls()).isEqualTo(99);
     assertThat(batchWrite(all, Mode.AP).sendKey()).isFalse();
@@ -303,7 +306,9 @@ class BehaviorsTest {
             .waitForConnectionToComplete(Duration.ofSeconds(3))
             .numTendIntervalsInErrorWindow(2)
             .maxErrorsInErrorWindow(0)
-            .tendInterval(Duration.ofMillis(500));
+            .tendInterval(Duration.ofMillis(500))
+            .atomicBatches(true)
+            .transactions(TransactionOptions.DEFAULT.attempts(10).pause(Duration.ofMillis(20)));
     assertThat(behaviors.systemSettings(cluster)).isEqualTo(anywhere);
     assertThat(behaviors.systemSettings(cluster.clusterName("west"))).isEqualTo(anywhere);
     assertThat(behaviors.systemSettings(cluster.clusterName("east")))

@@ -53,6 +53,7 @@ class ExplainTest {
               maxConcurrentNodes      -                   0 [10]              -
               allowInline             -                   true [11]           -
               allowInlineSSD          -                   false [11]          -
+              atomicBatches (SC)      -                   false [4]           -
               coalesce                false [4]           -                   -
               maxCoalescedCalls       256 [4]             -                   -
 
@@ -69,6 +70,7 @@ class ExplainTest {
               maxConcurrentNodes      -                   0 [10]              -
               allowInline             -                   true [11]           -
               allowInlineSSD          -                   false [11]          -
+              atomicBatches (SC)      -                   false [4]           -
               coalesce                false [4]           -                   -
               maxCoalescedCalls       256 [4]             -                   -
 

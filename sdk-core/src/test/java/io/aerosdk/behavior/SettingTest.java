@@ -128,7 +128,7 @@ class SettingTest {
 
   @Test
   void settingsDescribeThemselves() {
-    assertThat(Setting.all()).hasSize(18).doesNotHaveDuplicates();
+    assertThat(Setting.all()).hasSize(19).doesNotHaveDuplicates();
     for (Setting<?> setting : Setting.all()) {
       assertThat(setting.effect()).as(setting.name()).isNotBlank();
       assertThat(setting.type().isInstance(setting.defaultValue())).as(setting.name()).isTrue();

@@ -3,6 +3,7 @@ package io.aerosdk.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.aerosdk.examples.guide.SixLines;
+import io.aerosdk.examples.transfer.Transfer;
 import io.aerosdk.examples.world.WorldTour;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -25,6 +26,13 @@ class ExamplesTest {
   @Test
   void runsTheSixLines() {
     assertThat(outputOf(() -> SixLines.main(new String[0]))).contains("name=Alice", "name=Bob");
+  }
+
+  @Test
+  void transfersMoney() {
+    assertThat(outputOf(() -> Transfer.main(new String[0])))
+        .contains("A has 800, B has 1200")
+        .contains("Not enough money; A still has 800");
   }
 
   private static String outputOf(Runnable program) {

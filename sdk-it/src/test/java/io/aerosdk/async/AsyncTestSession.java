@@ -4,6 +4,7 @@ import com.aerospike.client.Bin;
 import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import io.aerosdk.DataSet;
+import io.aerosdk.TransactionOptions;
 import io.aerosdk.command.DatasetQuery;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.command.DatasetQueryCommand.Options;
@@ -14,17 +15,28 @@ import io.aerosdk.it.harness.PulledRows;
 import io.aerosdk.it.harness.Stages;
 import io.aerosdk.it.harness.TestRequests.OfTask;
 import io.aerosdk.it.harness.TestSession;
+import io.aerosdk.it.harness.TestTransaction;
 import io.aerosdk.query.QueryHint;
 import io.aerosdk.query.QueryPlan;
 import io.aerosdk.result.RecordStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** An async session for scenarios: waits for stages. In this package to see the terminal. */
 final class AsyncTestSession extends TestSession {
+  private static final Executor ELSEWHERE =
+      task -> {
+        Thread thread = new Thread(task, "work of a transaction");
+        thread.setDaemon(true);
+        thread.start();
+      };
+
   private final Session session;
 
   AsyncTestSession(Session session) {
@@ -124,5 +136,43 @@ final class AsyncTestSession extends TestSession {
   @Override
   public void put(Key key, Bin... bins) {
     Stages.await(session.put(key, bins));
+  }
+
+  @Override
+  public TestTransaction beginTransaction() {
+    return new AsyncTestTransaction(session.beginTransaction());
+  }
+
+  @Override
+  public TestTransaction beginTransaction(TransactionOptions options) {
+    return new AsyncTestTransaction(session.beginTransaction(options));
+  }
+
+  /** The work waits for stages, which it must not do on an event loop. */
+  @Override
+  public <T extends @Nullable Object> T inTransaction(
+      TransactionOptions options, Function<TestTransaction, T> work) {
+    return Stages.await(
+        session.doInTransaction(
+            options,
+            tx ->
+                CompletableFuture.supplyAsync(
+                    () -> work.apply(new AsyncTestTransaction(tx)), ELSEWHERE)));
+  }
+
+  @Override
+  public TestSession withTransaction(TestTransaction transaction) {
+    return new AsyncTestSession(
+        session.withTransaction(((AsyncTestTransaction) transaction).transaction()));
+  }
+
+  @Override
+  public TestSession withoutTransaction() {
+    return new AsyncTestSession(session.withoutTransaction());
+  }
+
+  @Override
+  public void truncate(DataSet dataSet) {
+    Stages.await(session.truncate(dataSet));
   }
 }

@@ -21,6 +21,7 @@ import io.aerosdk.sync.internal.Admission;
 import io.aerosdk.sync.internal.BlockingExecutor;
 import io.aerosdk.sync.internal.BlockingPlans;
 import io.aerosdk.sync.internal.BlockingRequests;
+import io.aerosdk.sync.internal.BlockingTransactions;
 import io.aerosdk.sync.internal.GatedBatches;
 import io.aerosdk.sync.internal.coalesce.Coalescer;
 import java.util.Objects;
@@ -51,6 +52,7 @@ public final class SyncClient implements AutoCloseable {
   private final ClusterConnection connection;
   private final ClientBehaviors behaviors;
   private final Admission admission;
+  private final BlockingTransactions transactions;
   private final ReentrantLock listing = new ReentrantLock();
   private final Coalescer coalescer;
   private final AelCache filters = new AelCache(FILTERS_KEPT);
@@ -63,6 +65,7 @@ public final class SyncClient implements AutoCloseable {
             new NodeGates(
                 connection.client().getCluster(),
                 ClusterConnection.connectionsPerNode(connection.definition())));
+    this.transactions = new BlockingTransactions(connection, admission);
     this.coalescer =
         new Coalescer(connection.client().getCluster(), new GatedBatches(connection, admission));
   }
@@ -146,11 +149,37 @@ public final class SyncClient implements AutoCloseable {
     CommandPolicies policies = new CommandPolicies(behavior, connection.namespaceModes()::modeOf);
     BlockingRequests requests = new BlockingRequests(connection, policies, admission);
     return new SyncSession(
-        behavior,
-        filters,
-        new BlockingExecutor(connection, policies, admission, coalescer),
-        requests,
-        new BlockingPlans(connection.indexes(), listing, requests));
+        new SessionParts(
+            behavior,
+            filters,
+            policies,
+            new BlockingExecutor(connection, policies, admission, coalescer),
+            requests,
+            new BlockingPlans(connection.indexes(), listing, requests),
+            transactions));
+  }
+
+  /** Begins a transaction that behaves as {@link #createSession()}. */
+  public SyncTransaction transactionSession() {
+    return createSession().beginTransaction();
+  }
+
+  /**
+   * Begins a transaction with a behaviour by its name, as {@link #createSession(String)}.
+   *
+   * @param behavior its name
+   */
+  public SyncTransaction transactionSession(String behavior) {
+    return createSession(behavior).beginTransaction();
+  }
+
+  /**
+   * Begins a transaction, as {@link #createSession(BehaviorSource)}.
+   *
+   * @param behavior how its commands behave
+   */
+  public SyncTransaction transactionSession(BehaviorSource behavior) {
+    return createSession(behavior).beginTransaction();
   }
 
   /** For tests. */

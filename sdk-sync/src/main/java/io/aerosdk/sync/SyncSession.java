@@ -4,19 +4,21 @@ import com.aerospike.client.Bin;
 import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import io.aerosdk.DataSet;
-import io.aerosdk.ael.AelCache;
+import io.aerosdk.TransactionOptions;
 import io.aerosdk.behavior.Behavior;
-import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.command.DatasetQuery;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.command.KeyedCommand;
+import io.aerosdk.command.OnError;
 import io.aerosdk.command.Terminal;
 import io.aerosdk.command.background.BackgroundCommand;
 import io.aerosdk.command.background.BackgroundTasks;
 import io.aerosdk.command.table.TableVerbs;
+import io.aerosdk.error.CommitException;
 import io.aerosdk.error.InvalidNamespaceException;
 import io.aerosdk.error.RecordNotFoundException;
 import io.aerosdk.error.SdkException;
+import io.aerosdk.error.TransactionException;
 import io.aerosdk.error.UdfException;
 import io.aerosdk.index.IndexBuilder;
 import io.aerosdk.index.SecondaryIndex;
@@ -28,15 +30,15 @@ import io.aerosdk.internal.task.Started;
 import io.aerosdk.internal.wire.Shortcuts;
 import io.aerosdk.query.QueryPlan;
 import io.aerosdk.result.RecordStream;
-import io.aerosdk.sync.internal.BlockingExecutor;
-import io.aerosdk.sync.internal.BlockingPlans;
-import io.aerosdk.sync.internal.BlockingRequests;
 import io.aerosdk.udf.RegisteredUdf;
 import io.aerosdk.udf.UdfModule;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,34 +53,49 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Costs nothing to keep and needs no closing. Thread-safe.
  */
-public final class SyncSession extends TableVerbs<RecordStream> {
-  private final BehaviorSource behavior;
-  private final BlockingExecutor executor;
-  private final BlockingRequests requests;
-  private final BlockingPlans plans;
+public sealed class SyncSession extends TableVerbs<RecordStream> permits SyncTransaction {
+  /** What it is made of. */
+  final SessionParts parts;
+
   private final Terminal<KeyedCommand, RecordStream> terminal;
   private final Terminal<DatasetQueryCommand, RecordStream> queries;
 
-  SyncSession(
-      BehaviorSource behavior,
-      AelCache filters,
-      BlockingExecutor executor,
-      BlockingRequests requests,
-      BlockingPlans plans) {
-    this.behavior = behavior;
-    this.executor = executor;
-    this.requests = requests;
-    this.plans = plans;
-    this.terminal = Terminal.caching(filters, executor::execute);
+  SyncSession(SessionParts parts) {
+    this.parts = parts;
+    this.terminal = Terminal.caching(parts.filters(), (command, onError) -> run(command, onError));
     this.queries =
-        Terminal.caching(filters, (command, onError) -> executor.execute(plans.start(command)));
+        Terminal.caching(
+            parts.filters(),
+            (command, onError) -> parts.executor().execute(parts.plans().start(command)));
+  }
+
+  /** Reads one record; null if there is none. */
+  @Nullable Record read(Key key, String @Nullable [] binNames) {
+    return parts.executor().get(key, binNames);
+  }
+
+  /** Asks whether the record is there. */
+  boolean isThere(Key key) {
+    return parts.executor().exists(key);
+  }
+
+  /** Writes bins of one record. */
+  void write(Key key, Bin[] bins) {
+    parts.executor().put(key, bins);
+  }
+
+  /** Runs a command on keys. */
+  RecordStream run(KeyedCommand command, OnError onError) {
+    return parts.isTransaction(command)
+        ? parts.runAsTransaction(command, onError)
+        : parts.executor().execute(command, onError);
   }
 
   /**
    * How the session's commands behave now; after a change of its file, the next ones do otherwise.
    */
   public Behavior behavior() {
-    return behavior.current();
+    return parts.behavior().current();
   }
 
   /**
@@ -89,7 +106,7 @@ public final class SyncSession extends TableVerbs<RecordStream> {
    * @throws SdkException if the read fails
    */
   public Record get(Key key) {
-    return found(key, executor.get(Shortcuts.key(key), null));
+    return found(key, read(Shortcuts.key(key), null));
   }
 
   /**
@@ -101,7 +118,7 @@ public final class SyncSession extends TableVerbs<RecordStream> {
    * @throws SdkException if the read fails
    */
   public Record get(Key key, String... binNames) {
-    return found(key, executor.get(Shortcuts.key(key), Shortcuts.binNames(binNames)));
+    return found(key, read(Shortcuts.key(key), Shortcuts.binNames(binNames)));
   }
 
   private static Record found(Key key, @Nullable Record record) {
@@ -118,7 +135,7 @@ public final class SyncSession extends TableVerbs<RecordStream> {
    * @throws SdkException if the read fails
    */
   public Optional<Record> find(Key key) {
-    return Optional.ofNullable(executor.get(Shortcuts.key(key), null));
+    return Optional.ofNullable(read(Shortcuts.key(key), null));
   }
 
   /**
@@ -129,7 +146,7 @@ public final class SyncSession extends TableVerbs<RecordStream> {
    * @throws SdkException if the read fails
    */
   public Optional<Record> find(Key key, String... binNames) {
-    return Optional.ofNullable(executor.get(Shortcuts.key(key), Shortcuts.binNames(binNames)));
+    return Optional.ofNullable(read(Shortcuts.key(key), Shortcuts.binNames(binNames)));
   }
 
   /**
@@ -139,7 +156,7 @@ public final class SyncSession extends TableVerbs<RecordStream> {
    * @throws SdkException if the question fails
    */
   public boolean contains(Key key) {
-    return executor.exists(Shortcuts.key(key));
+    return isThere(Shortcuts.key(key));
   }
 
   /**
@@ -150,7 +167,7 @@ public final class SyncSession extends TableVerbs<RecordStream> {
    * @throws SdkException if the write fails
    */
   public void put(Key key, Map<String, ? extends @Nullable Object> bins) {
-    executor.put(Shortcuts.key(key), Shortcuts.bins(bins));
+    write(Shortcuts.key(key), Shortcuts.bins(bins));
   }
 
   /**
@@ -161,7 +178,7 @@ public final class SyncSession extends TableVerbs<RecordStream> {
    * @throws SdkException if the write fails
    */
   public void put(Key key, Bin... bins) {
-    executor.put(Shortcuts.key(key), Shortcuts.bins(bins));
+    write(Shortcuts.key(key), Shortcuts.bins(bins));
   }
 
   /**
@@ -170,7 +187,7 @@ public final class SyncSession extends TableVerbs<RecordStream> {
    * @param dataSet what is searched
    */
   public DatasetQuery<RecordStream, QueryPlan> query(DataSet dataSet) {
-    return new DatasetQuery<>(queries, plans::explain, dataSet);
+    return new DatasetQuery<>(queries, parts.plans()::explain, dataSet);
   }
 
   /**
@@ -181,17 +198,17 @@ public final class SyncSession extends TableVerbs<RecordStream> {
   }
 
   SyncTask start(BackgroundCommand command) {
-    return new SyncTask(requests, executor.start(plans.planned(command)));
+    return new SyncTask(parts.requests(), parts.executor().start(parts.plans().planned(command)));
   }
 
   /** What the nodes of the cluster tell about themselves. */
   public SyncInfo info() {
-    return new SyncInfo(requests);
+    return new SyncInfo(parts.requests());
   }
 
   /** Users and roles of a cluster with security. */
   public SyncAdmin admin() {
-    return new SyncAdmin(requests);
+    return new SyncAdmin(parts.requests());
   }
 
   /**
@@ -203,7 +220,7 @@ public final class SyncSession extends TableVerbs<RecordStream> {
    * @throws SdkException if it fails otherwise
    */
   public void truncate(DataSet dataSet) {
-    requests.ask(TruncateRequests.all(dataSet));
+    parts.requests().ask(TruncateRequests.all(dataSet));
   }
 
   /**
@@ -213,7 +230,7 @@ public final class SyncSession extends TableVerbs<RecordStream> {
    * @param before not in the future, by the clock of the server
    */
   public void truncate(DataSet dataSet, Instant before) {
-    requests.ask(TruncateRequests.before(dataSet, before));
+    parts.requests().ask(TruncateRequests.before(dataSet, before));
   }
 
   /**
@@ -222,7 +239,8 @@ public final class SyncSession extends TableVerbs<RecordStream> {
    * @param dataSet whose records it knows: those of a set, or of a whole namespace
    */
   public IndexBuilder<SyncTask> index(DataSet dataSet) {
-    return new IndexBuilder<>(index -> start(plans.watching(IndexRequests.create(index))), dataSet);
+    return new IndexBuilder<>(
+        index -> start(parts.plans().watching(IndexRequests.create(index))), dataSet);
   }
 
   /**
@@ -235,7 +253,7 @@ public final class SyncSession extends TableVerbs<RecordStream> {
    * @throws SdkException if it fails otherwise
    */
   public SyncTask dropIndex(DataSet dataSet, String indexName) {
-    return start(plans.watching(IndexRequests.drop(dataSet, indexName)));
+    return start(parts.plans().watching(IndexRequests.drop(dataSet, indexName)));
   }
 
   /**
@@ -246,7 +264,7 @@ public final class SyncSession extends TableVerbs<RecordStream> {
    * @throws SdkException if it fails otherwise
    */
   public List<SecondaryIndex> listIndexes(DataSet dataSet) {
-    return requests.ask(IndexListing.of(dataSet));
+    return parts.requests().ask(IndexListing.of(dataSet));
   }
 
   /**
@@ -278,12 +296,114 @@ public final class SyncSession extends TableVerbs<RecordStream> {
    * @throws SdkException if it fails
    */
   public List<RegisteredUdf> listUdfs() {
-    return requests.ask(UdfRequests.list());
+    return parts.requests().ask(UdfRequests.list());
   }
 
   private SyncTask start(Started started) {
-    requests.ask(started.start());
-    return new SyncTask(requests, started.task());
+    parts.requests().ask(started.start());
+    return new SyncTask(parts.requests(), started.task());
+  }
+
+  /**
+   * Begins a transaction with the client's settings for transactions. Nothing is sent yet.
+   *
+   * @return the transaction, to be closed
+   */
+  public SyncTransaction beginTransaction() {
+    return beginTransaction(TransactionOptions.DEFAULT);
+  }
+
+  /**
+   * Begins a transaction. Nothing is sent yet.
+   *
+   * @param options its timeout; attempts and pause mean nothing here
+   * @return the transaction, to be closed
+   */
+  public SyncTransaction beginTransaction(TransactionOptions options) {
+    return SyncTransaction.of(this, parts.transactions().begin(options));
+  }
+
+  /**
+   * Does some work in a transaction and commits it. After a conflict with another transaction or
+   * writer, at the commit or before, it is aborted, and the work is done again in a new one, after
+   * a pause if the other one may still hold the record. After any other failure it is aborted, and
+   * the failure thrown.
+   *
+   * <pre>{@code
+   * session.doInTransaction(tx -> {
+   *   tx.update(accounts.id("A")).bin("balance").add(-10).execute();
+   *   tx.update(accounts.id("B")).bin("balance").add(10).execute();
+   * });
+   * }</pre>
+   *
+   * <p>The work may end the transaction itself; then nothing is committed behind it. Called on a
+   * transaction, it does the work within that one, once, and leaves the end to whoever began it.
+   *
+   * @param work done once for each attempt; should change nothing but records
+   * @throws CommitException if it could not be committed; {@linkplain SdkException#inDoubt in
+   *     doubt} if it may have been all the same, for then the work is not done again
+   * @throws TransactionException if the last attempt met a conflict
+   * @throws SdkException what the work failed with, or that the thread was interrupted in a pause
+   */
+  public void doInTransaction(Consumer<? super SyncTransaction> work) {
+    doInTransaction(TransactionOptions.DEFAULT, work);
+  }
+
+  /**
+   * As {@link #doInTransaction(Consumer)}.
+   *
+   * @param options how often and how long
+   * @param work done once for each attempt
+   */
+  public void doInTransaction(TransactionOptions options, Consumer<? super SyncTransaction> work) {
+    Objects.requireNonNull(work, "work must not be null");
+    callInTransaction(
+        options,
+        tx -> {
+          work.accept(tx);
+          return true;
+        });
+  }
+
+  /**
+   * As {@link #doInTransaction(Consumer)}, for work that gives something.
+   *
+   * @param work done once for each attempt
+   * @param <T> what it gives
+   * @return what it gave at the attempt that was committed
+   */
+  public <T extends @Nullable Object> T callInTransaction(
+      Function<? super SyncTransaction, ? extends T> work) {
+    return callInTransaction(TransactionOptions.DEFAULT, work);
+  }
+
+  /**
+   * As {@link #doInTransaction(Consumer)}, for work that gives something.
+   *
+   * @param options how often and how long
+   * @param work done once for each attempt
+   * @param <T> what it gives
+   * @return what it gave at the attempt that was committed
+   */
+  public <T extends @Nullable Object> T callInTransaction(
+      TransactionOptions options, Function<? super SyncTransaction, ? extends T> work) {
+    Objects.requireNonNull(work, "work must not be null");
+    return parts.transactions().run(options, scope -> work.apply(SyncTransaction.of(this, scope)));
+  }
+
+  /**
+   * Joins a transaction: the same one, with the behaviour of this session.
+   *
+   * @param transaction of the same client
+   * @return need not be closed: the one it was made from ends it
+   */
+  public SyncTransaction withTransaction(SyncTransaction transaction) {
+    return transaction.joinedBy(this);
+  }
+
+  /** The session for commands that take no part in a transaction: this one, unless it is one. */
+  public SyncSession withoutTransaction() {
+    return this;
   }
 
   @Override

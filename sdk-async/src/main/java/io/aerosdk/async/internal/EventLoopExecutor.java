@@ -70,6 +70,11 @@ public final class EventLoopExecutor {
     this.coalescer = coalescer;
   }
 
+  /** The same with other policies. */
+  public EventLoopExecutor with(CommandPolicies others) {
+    return new EventLoopExecutor(connection, loops, others, coalescer);
+  }
+
   /** Reads one record, which must be there. */
   public CompletionStage<Record> get(Key key, String @Nullable [] binNames) {
     ShortcutCall.Get call = new ShortcutCall.Get(key);

@@ -8,10 +8,8 @@ import java.util.function.UnaryOperator;
  * What a file says about the connections to a cluster. Immutable and thread-safe.
  *
  * @param changes one for each key that is there
- * @param transactions of sessions
  */
-public record SystemProfile(
-    List<UnaryOperator<SystemSettings>> changes, TransactionSection transactions) {
+public record SystemProfile(List<UnaryOperator<SystemSettings>> changes) {
   /** The settings with what this profile says laid over them. */
   public SystemSettings over(SystemSettings settings) {
     SystemSettings changed = settings;

@@ -9,13 +9,9 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** Reads the section {@code system}: profiles by the name of their cluster. */
 final class SystemReader {
-  private static final Logger LOG = LoggerFactory.getLogger(SystemReader.class);
-  private static final String TRANSACTIONS = "transactions";
   private static final String MINIMUM = "minimum_connections_per_node";
   private static final Map<String, Map<String, Key>> SECTIONS = sections();
 
@@ -34,23 +30,15 @@ final class SystemReader {
 
   private static SystemProfile profile(Section profile) {
     List<UnaryOperator<SystemSettings>> changes = new ArrayList<>();
-    TransactionSection transactions = TransactionSection.NOTHING;
     for (ConfigEntry entry : profile.entries()) {
       Map<String, Key> keys = SECTIONS.get(entry.key());
       if (keys != null) {
         readSection(entry.section(), keys, changes);
-      } else if (entry.key().equals(TRANSACTIONS)) {
-        transactions = TransactionSection.of(entry.section());
-        LOG.warn(
-            "{}:{}: {} is checked, but has no effect yet",
-            entry.origin().label(),
-            Section.line(entry.keyNode()),
-            entry);
       } else {
-        throw profile.unknown(entry, known());
+        throw profile.unknown(entry, SECTIONS.keySet());
       }
     }
-    return new SystemProfile(List.copyOf(changes), transactions);
+    return new SystemProfile(List.copyOf(changes));
   }
 
   private static void readSection(
@@ -98,12 +86,6 @@ final class SystemReader {
     }
   }
 
-  private static List<String> known() {
-    List<String> known = new ArrayList<>(SECTIONS.keySet());
-    known.add(TRANSACTIONS);
-    return known;
-  }
-
   private static Map<String, Map<String, Key>> sections() {
     Map<String, Key> connections = new LinkedHashMap<>();
     connections.put(MINIMUM, count(SystemSettings::minConnectionsPerNode));
@@ -119,7 +101,25 @@ final class SystemReader {
     sections.put("connections", connections);
     sections.put("circuit_breaker", breaker);
     sections.put("refresh", Map.of("tend_interval", time(SystemSettings::tendInterval)));
+    sections.put("transactions", transactions());
     return sections;
+  }
+
+  private static Map<String, Key> transactions() {
+    Map<String, Key> keys = new LinkedHashMap<>();
+    keys.put(
+        "implicit_batch_write_transactions",
+        entry -> {
+          boolean implicit = entry.flag();
+          return settings -> settings.atomicBatches(implicit);
+        });
+    keys.put(
+        "sleep_between_attempts",
+        time((settings, pause) -> settings.transactions(settings.transactions().pause(pause))));
+    keys.put(
+        "number_of_attempts",
+        count((settings, most) -> settings.transactions(settings.transactions().attempts(most))));
+    return keys;
   }
 
   private static Key count(BiFunction<SystemSettings, Integer, SystemSettings> change) {

@@ -4,6 +4,7 @@ import com.aerospike.client.Host;
 import com.aerospike.client.async.EventLoops;
 import com.aerospike.client.policy.AuthMode;
 import com.aerospike.client.policy.ClientPolicy;
+import com.aerospike.client.policy.Policy;
 import io.aerosdk.ClusterDefinition;
 import io.aerosdk.Credentials;
 import io.aerosdk.SystemSettings;
@@ -77,6 +78,20 @@ final class ClientPolicies {
     system.loginTimeout().ifPresent(time -> policy.loginTimeout = millis(time));
     system.maxErrorsInErrorWindow().ifPresent(count -> policy.maxErrorRate = count);
     system.numTendIntervalsInErrorWindow().ifPresent(count -> policy.errorRateWindow = count);
+    applyCommit(system, policy.txnVerifyPolicyDefault);
+    applyCommit(system, policy.txnRollPolicyDefault);
+  }
+
+  private static void applyCommit(SystemSettings system, Policy policy) {
+    system
+        .commitTimeout()
+        .ifPresent(
+            time -> {
+              policy.totalTimeout = millis(time);
+              policy.socketTimeout = Math.min(policy.socketTimeout, policy.totalTimeout);
+            });
+    system.commitRetries().ifPresent(count -> policy.maxRetries = count);
+    system.commitRetryDelay().ifPresent(time -> policy.sleepBetweenRetries = millis(time));
   }
 
   private static void applyLogin(

@@ -1,6 +1,7 @@
 package io.aerosdk.internal.wire;
 
 import com.aerospike.client.Key;
+import com.aerospike.client.Txn;
 import com.aerospike.client.policy.BatchPolicy;
 import com.aerospike.client.policy.GenerationPolicy;
 import com.aerospike.client.policy.Policy;
@@ -17,6 +18,7 @@ import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.Verb;
 import java.time.InstantSource;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The client's policies for commands of one session: the shared ones where the command asks for
@@ -28,6 +30,9 @@ public final class CommandPolicies {
   private final PolicyCells cells;
   private final Function<String, Mode> modes;
   private final InstantSource clock;
+
+  /** That commands belong to; null outside of transactions. */
+  private final @Nullable Txn txn;
 
   /** Those of the behaviour that the source gave last; these ones if it never changes. */
   private volatile CommandPolicies latest;
@@ -48,6 +53,7 @@ public final class CommandPolicies {
     this.cells = PolicyCells.of(behavior);
     this.modes = modes;
     this.clock = clock;
+    this.txn = null;
     this.latest = source == behavior ? this : new CommandPolicies(behavior, cells, this);
   }
 
@@ -56,7 +62,23 @@ public final class CommandPolicies {
     this.cells = cells;
     this.modes = before.modes;
     this.clock = before.clock;
+    this.txn = before.txn;
     this.latest = this;
+  }
+
+  private CommandPolicies(CommandPolicies outside, Txn txn) {
+    CommandPolicies now = outside.snapshot();
+    this.source = outside.source;
+    this.cells = now.cells.in(txn);
+    this.modes = outside.modes;
+    this.clock = outside.clock;
+    this.txn = txn;
+    this.latest = outside == now ? this : new CommandPolicies((Behavior) now.source, cells, this);
+  }
+
+  /** The policies of the same behaviour for commands of a transaction. */
+  public CommandPolicies in(Txn txn) {
+    return new CommandPolicies(this, txn);
   }
 
   /**
@@ -69,7 +91,9 @@ public final class CommandPolicies {
     if (known.source == now) {
       return known;
     }
-    CommandPolicies renewed = new CommandPolicies(now, PolicyCells.of(now), this);
+    PolicyCells plain = PolicyCells.of(now);
+    PolicyCells fitting = txn == null ? plain : plain.in(txn);
+    CommandPolicies renewed = new CommandPolicies(now, fitting, this);
     latest = renewed;
     return renewed;
   }
@@ -180,12 +204,29 @@ public final class CommandPolicies {
   /** Of a batch as a whole: that of SC namespaces if it has a key in one. */
   public BatchPolicy batch(KeyedCommand command) {
     ModePolicies policies = snapshot().cells.in(mode(command));
+    return command.isReadOnly() ? policies.batchReads() : fitting(policies.batchWrites(), command);
+  }
+
+  /**
+   * Whether a command is to be a transaction of its own: it writes, it has several keys, and all of
+   * them are in namespaces with strong consistency.
+   *
+   * @param always whether that does not depend on the behaviour
+   */
+  public boolean isTransaction(KeyedCommand command, boolean always) {
+    if (command.isOfOneKey()
+        || !(always || snapshot().cells.sc().atomicBatches())
+        || command.isReadOnly()) {
+      return false;
+    }
     for (KeySpec spec : command.specs()) {
-      if (!spec.verb().isRead()) {
-        return fitting(policies.batchWrites(), command);
+      for (Key key : spec.keys()) {
+        if (modes.apply(key.namespace) != Mode.SC) {
+          return false;
+        }
       }
     }
-    return policies.batchReads();
+    return true;
   }
 
   private Mode mode(KeyedCommand command) {

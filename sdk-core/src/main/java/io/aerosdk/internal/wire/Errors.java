@@ -73,7 +73,7 @@ public final class Errors {
    * @param rowInDoubt what the row says of itself
    */
   static SdkException translate(AerospikeException error, Call call, boolean rowInDoubt) {
-    AerospikeException reason = wholeBatchReason(error);
+    AerospikeException reason = reasonWithin(error);
     boolean inDoubt =
         call.kind() != Kind.READ
             && (rowInDoubt
@@ -195,12 +195,17 @@ public final class Errors {
         true);
   }
 
-  /** A batch that failed as a whole wraps the reason; the caller wants to handle the reason. */
-  private static AerospikeException wholeBatchReason(AerospikeException error) {
+  /**
+   * A batch that failed as a whole wraps the reason, and so does an async write that could not be
+   * added to its transaction; the caller wants to handle the reason.
+   */
+  private static AerospikeException reasonWithin(AerospikeException error) {
     boolean wrapper =
         error instanceof AerospikeException.BatchRecordArray
             || error instanceof AerospikeException.BatchRecords
-            || error instanceof AerospikeException.BatchExists;
+            || error instanceof AerospikeException.BatchExists
+            || (error.getResultCode() == ResultCode.TXN_FAILED
+                && !(error instanceof AerospikeException.Commit));
     return wrapper && error.getCause() instanceof AerospikeException reason ? reason : error;
   }
 

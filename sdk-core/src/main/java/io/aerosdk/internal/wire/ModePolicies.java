@@ -2,6 +2,7 @@ package io.aerosdk.internal.wire;
 
 import static java.util.Objects.requireNonNull;
 
+import com.aerospike.client.Txn;
 import com.aerospike.client.policy.BatchPolicy;
 import com.aerospike.client.policy.Policy;
 import com.aerospike.client.policy.QueryPolicy;
@@ -33,6 +34,7 @@ public final class ModePolicies {
   private final @Nullable Envelope coalescedWrites;
   private final QueryPolicy query;
   private final WritePolicy background;
+  private final boolean atomicBatches;
 
   ModePolicies(Behavior behavior, Mode mode) {
     PolicyTranslation translation = new PolicyTranslation(behavior, mode);
@@ -51,6 +53,36 @@ public final class ModePolicies {
     coalescedWrites = Envelope.of(translation, true);
     query = translation.query();
     background = translation.background();
+    atomicBatches = translation.atomicBatches();
+  }
+
+  /** The same with a transaction in all that commands on keys use; no calls travel together. */
+  private ModePolicies(ModePolicies outside, Txn txn) {
+    read = with(txn, new Policy(outside.read));
+    readOperations = with(txn, new WritePolicy(outside.readOperations));
+    writes = new EnumMap<>(RecordExistsAction.class);
+    outside.writes.forEach(
+        (action, policy) -> writes.put(action, with(txn, new WritePolicy(policy))));
+    delete = with(txn, new WritePolicy(outside.delete));
+    batchReads = with(txn, new BatchPolicy(outside.batchReads));
+    batchWrites = with(txn, new BatchPolicy(outside.batchWrites));
+    batchRows = outside.batchRows;
+    pointRows = outside.pointRows;
+    coalescedReads = null;
+    coalescedWrites = null;
+    query = outside.query;
+    background = outside.background;
+    atomicBatches = outside.atomicBatches;
+  }
+
+  /** The same for the commands of a transaction. */
+  ModePolicies in(Txn txn) {
+    return new ModePolicies(this, txn);
+  }
+
+  private static <P extends Policy> P with(Txn txn, P own) {
+    own.txn = txn;
+    return own;
   }
 
   /** Whether reads must ask the master and it alone, which a batch does not promise. */
@@ -126,5 +158,10 @@ public final class ModePolicies {
   /** Of the start of a background job; its deletes are durable if the behaviour says so. */
   public WritePolicy background() {
     return background;
+  }
+
+  /** Whether writes of several keys are transactions. */
+  boolean atomicBatches() {
+    return atomicBatches;
   }
 }

@@ -1,5 +1,6 @@
 package io.aerosdk.internal.wire;
 
+import com.aerospike.client.Txn;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.behavior.Mode;
 
@@ -20,5 +21,10 @@ public record PolicyCells(ModePolicies ap, ModePolicies sc) {
   /** The policies for namespaces of a mode. */
   public ModePolicies in(Mode mode) {
     return mode == Mode.SC ? sc : ap;
+  }
+
+  /** The same for the commands of a transaction. */
+  PolicyCells in(Txn txn) {
+    return new PolicyCells(ap.in(txn), sc.in(txn));
   }
 }

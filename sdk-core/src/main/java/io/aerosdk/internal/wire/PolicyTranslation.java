@@ -155,6 +155,12 @@ final class PolicyTranslation {
     return policy;
   }
 
+  /** Whether writes of several keys are transactions. */
+  boolean atomicBatches() {
+    ResolvedSettings cell = write(OpShape.BATCH);
+    return cell.applies(Setting.ATOMIC_BATCHES) && cell.atomicBatches();
+  }
+
   private BatchPolicy batch(ResolvedSettings cell) {
     BatchPolicy policy = new BatchPolicy();
     limits(policy, cell);

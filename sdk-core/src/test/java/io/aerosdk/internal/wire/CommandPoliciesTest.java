@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.aerospike.client.Key;
+import com.aerospike.client.Txn;
 import com.aerospike.client.exp.Exp;
 import com.aerospike.client.exp.Expression;
 import com.aerospike.client.policy.BatchPolicy;
@@ -18,6 +19,7 @@ import io.aerosdk.behavior.Mode;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.command.DatasetQueryCommand.Options;
 import io.aerosdk.command.KeySpec;
+import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.KeyedStep;
 import io.aerosdk.command.Verb;
 import io.aerosdk.command.Verbs;
@@ -346,5 +348,55 @@ class CommandPoliciesTest {
 
     assertThat(later.write(spec, KEY).expiration).isEqualTo(12);
     assertThat(later.batchRows(KEY).write(spec, KEY, later.clock()).expiration).isEqualTo(12);
+  }
+
+  @Test
+  void commandsOfATransactionCarryIt() {
+    Txn txn = new Txn();
+    CommandPolicies inside = policies.in(txn);
+    KeySpec read = spec(session.query(STRONG).where(CONDITION));
+    KeySpec operations = spec(session.query(STRONG).bin("a").get());
+    KeySpec write = spec(session.upsert(STRONG).bin("a").setTo(1));
+    KeySpec conditional = spec(session.upsert(STRONG).bin("a").setTo(1).where(CONDITION));
+    List<Policy> all =
+        List.of(
+            inside.read(STRONG),
+            inside.upsert(STRONG),
+            inside.read(read, STRONG),
+            inside.readOperations(operations, STRONG),
+            inside.write(write, STRONG),
+            inside.write(conditional, STRONG),
+            inside.write(spec(session.delete(STRONG)), STRONG),
+            inside.write(spec(session.touch(STRONG)), STRONG),
+            inside.batch(session.delete(STRONG, STRONG).command()),
+            inside.batch(session.query(STRONG, STRONG).command()),
+            inside.snapshot().batch(session.query(STRONG, STRONG).command()));
+    assertThat(all).allSatisfy(policy -> assertThat(policy.txn).isSameAs(txn));
+    assertThat(inside.upsert(STRONG))
+        .usingRecursiveComparison()
+        .ignoringFields("txn")
+        .isEqualTo(policies.upsert(STRONG));
+    assertThat(policies.upsert(STRONG).txn).isNull();
+    assertThat(policies.read(read, STRONG).txn).isNull();
+    assertThat(inside.background("strong").txn).isNull();
+  }
+
+  @Test
+  void onlyWritesOfSeveralStrongKeysAreTransactionsOfTheirOwn() {
+    KeyedCommand strong = session.delete(STRONG, STRONG).command();
+    KeyedCommand mixed = session.delete(STRONG, KEY).command();
+    KeyedCommand reads = session.query(STRONG, STRONG).command();
+    KeyedCommand one = session.delete(STRONG).command();
+    CommandPolicies atomic =
+        policies(
+            Behavior.DEFAULT.deriveWithChanges(
+                "atomic", c -> c.writesBatch(w -> w.atomicBatches(true))));
+
+    assertThat(atomic.isTransaction(strong, false)).isTrue();
+    assertThat(policies.isTransaction(strong, true)).isTrue();
+    assertThat(policies.isTransaction(strong, false)).isFalse();
+    for (KeyedCommand other : List.of(mixed, reads, one)) {
+      assertThat(atomic.isTransaction(other, true)).isFalse();
+    }
   }
 }

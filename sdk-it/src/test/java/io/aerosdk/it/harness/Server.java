@@ -20,15 +20,22 @@ public final class Server implements AutoCloseable {
   private final String name;
   private final ClusterDefinition cluster;
   private final String namespace;
+  private final @Nullable String strongNamespace;
   private final Runnable stop;
   private final Map<Flavor, TestClient> clients = new EnumMap<>(Flavor.class);
   private final Map<Flavor, TestClient> inBatches = new EnumMap<>(Flavor.class);
   private @Nullable TestClient cleaner;
 
-  Server(String name, ClusterDefinition cluster, String namespace, Runnable stop) {
+  Server(
+      String name,
+      ClusterDefinition cluster,
+      String namespace,
+      @Nullable String strongNamespace,
+      Runnable stop) {
     this.name = name;
     this.cluster = cluster;
     this.namespace = namespace;
+    this.strongNamespace = strongNamespace;
     this.stop = stop;
   }
 
@@ -38,6 +45,11 @@ public final class Server implements AutoCloseable {
 
   String namespace() {
     return namespace;
+  }
+
+  /** A namespace with strong consistency; null if there is none. */
+  @Nullable String strongNamespace() {
+    return strongNamespace;
   }
 
   TestClient client(Flavor flavor) {
@@ -70,7 +82,9 @@ public final class Server implements AutoCloseable {
       }
     }
     if (!keys.isEmpty()) {
-      BatchResults deleted = client.delete(null, new BatchDeletePolicy(), keys.toArray(Key[]::new));
+      BatchDeletePolicy policy = new BatchDeletePolicy();
+      policy.durableDelete = set.namespace().equals(strongNamespace);
+      BatchResults deleted = client.delete(null, policy, keys.toArray(Key[]::new));
       if (!deleted.status) {
         throw new AssertionError("The records of " + set + " could not be deleted");
       }

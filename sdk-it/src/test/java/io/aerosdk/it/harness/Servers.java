@@ -3,6 +3,7 @@ package io.aerosdk.it.harness;
 import com.github.dockerjava.api.model.Ulimit;
 import io.aerosdk.ClusterDefinition;
 import io.aerosdk.embedded.EmbeddedAerospike;
+import io.aerosdk.embedded.storage.NamespaceConfig;
 import java.util.ArrayList;
 import java.util.List;
 import org.testcontainers.DockerClientFactory;
@@ -17,6 +18,10 @@ import org.testcontainers.utility.DockerImageName;
 final class Servers implements AutoCloseable {
   private static final String HOSTS = "aerospike.hosts";
   private static final String NAMESPACE = "aerospike.namespace";
+
+  /** One with strong consistency; a community server has none. */
+  private static final String STRONG_NAMESPACE = "aerospike.strong.namespace";
+
   private static final DockerImageName IMAGE =
       DockerImageName.parse("aerospike/aerospike-server:8.1.2.1");
   private static final int PORT = 3000;
@@ -29,7 +34,13 @@ final class Servers implements AutoCloseable {
     String hosts = System.getProperty(HOSTS, "").strip();
     if (!hosts.isEmpty()) {
       String namespace = System.getProperty(NAMESPACE, "test");
-      all.add(new Server(hosts, ClusterDefinition.parse(hosts), namespace, () -> {}));
+      all.add(
+          new Server(
+              hosts,
+              ClusterDefinition.parse(hosts),
+              namespace,
+              System.getProperty(STRONG_NAMESPACE),
+              () -> {}));
     }
     if (DockerClientFactory.instance().isDockerAvailable()) {
       all.add(container());
@@ -41,8 +52,13 @@ final class Servers implements AutoCloseable {
   }
 
   private static Server embedded() {
-    EmbeddedAerospike server = EmbeddedAerospike.builder().namespace("test").start();
-    return new Server("embedded", ClusterDefinition.parse(server.seeds()), "test", server::close);
+    EmbeddedAerospike server =
+        EmbeddedAerospike.builder()
+            .namespace("test")
+            .namespace(NamespaceConfig.of("strong").withStrongConsistency(true))
+            .start();
+    return new Server(
+        "embedded", ClusterDefinition.parse(server.seeds()), "test", "strong", server::close);
   }
 
   /** A single node whose published address, that of the container, is not asked for. */
@@ -64,7 +80,7 @@ final class Servers implements AutoCloseable {
     container.start();
     ClusterDefinition cluster =
         ClusterDefinition.of(container.getHost(), container.getMappedPort(PORT)).forceSingleNode();
-    return new Server("container", cluster, "test", container::close);
+    return new Server("container", cluster, "test", null, container::close);
   }
 
   @Override

@@ -95,12 +95,24 @@ public final class Setup {
 
   /** As {@link #set(Class)}, for scenarios that need a second one. */
   public DataSet set(String name) {
-    DataSet set = DataSet.of(server.namespace(), name);
+    return fresh(DataSet.of(server.namespace(), name));
+  }
+
+  private DataSet fresh(DataSet set) {
     if (known.add(set)) {
       server.empty(set);
     }
     used.add(set);
     return set;
+  }
+
+  /** As {@link #set(Class)}, in a namespace with strong consistency; skips where there is none. */
+  public DataSet strongSet(Class<?> scenario) {
+    String namespace = server.strongNamespace();
+    if (namespace != null) {
+      return fresh(DataSet.of(namespace, scenario.getSimpleName()));
+    }
+    return abort("The server has no namespace with strong consistency that the run was told of");
   }
 
   void clean() {

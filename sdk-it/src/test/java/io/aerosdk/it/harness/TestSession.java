@@ -4,6 +4,7 @@ import com.aerospike.client.Bin;
 import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import io.aerosdk.DataSet;
+import io.aerosdk.TransactionOptions;
 import io.aerosdk.command.DatasetQuery;
 import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.Terminal;
@@ -14,6 +15,7 @@ import io.aerosdk.query.QueryPlan;
 import io.aerosdk.result.RecordStream;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,4 +55,28 @@ public abstract class TestSession extends TableVerbs<RecordStream> {
 
   /** As {@code session.put(key, bins)}. */
   public abstract void put(Key key, Bin... bins);
+
+  /** As {@code session.beginTransaction(options)}. */
+  public abstract TestTransaction beginTransaction(TransactionOptions options);
+
+  /** As {@code session.beginTransaction()}. */
+  public abstract TestTransaction beginTransaction();
+
+  /** As {@code session.doInTransaction(options, work)}; the work may block. */
+  public abstract <T extends @Nullable Object> T inTransaction(
+      TransactionOptions options, Function<TestTransaction, T> work);
+
+  /** As {@code session.doInTransaction(work)}; the work may block. */
+  public final <T extends @Nullable Object> T inTransaction(Function<TestTransaction, T> work) {
+    return inTransaction(TransactionOptions.DEFAULT, work);
+  }
+
+  /** As {@code session.withTransaction(transaction)}. */
+  public abstract TestSession withTransaction(TestTransaction transaction);
+
+  /** As {@code session.withoutTransaction()}. */
+  public abstract TestSession withoutTransaction();
+
+  /** As {@code session.truncate(dataSet)}. */
+  public abstract void truncate(DataSet dataSet);
 }

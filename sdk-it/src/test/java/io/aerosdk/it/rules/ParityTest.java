@@ -8,6 +8,7 @@ import io.aerosdk.async.Info;
 import io.aerosdk.async.RecordPublisher;
 import io.aerosdk.async.Session;
 import io.aerosdk.async.Task;
+import io.aerosdk.async.Transaction;
 import io.aerosdk.query.QueryPlan;
 import io.aerosdk.result.RecordStream;
 import io.aerosdk.sync.SyncAdmin;
@@ -15,6 +16,7 @@ import io.aerosdk.sync.SyncClient;
 import io.aerosdk.sync.SyncInfo;
 import io.aerosdk.sync.SyncSession;
 import io.aerosdk.sync.SyncTask;
+import io.aerosdk.sync.SyncTransaction;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Type;
@@ -32,7 +34,37 @@ import org.junit.jupiter.api.Test;
  * differs, and always in the same way. Where that is not so, the reason is in a table.
  */
 class ParityTest {
-  private static final Map<String, String> SESSION_DEVIATIONS = Map.of();
+  private static final String WORK =
+      "work in a transaction gives a stage in the async flavour, so that one method serves both work"
+          + " that gives something and work that does not";
+
+  private static final Map<String, String> SESSION_DEVIATIONS =
+      Map.of(
+          "blocking only: doInTransaction(java.util.function.Consumer<? super transaction>)"
+              + " gives stage of void",
+          WORK,
+          "blocking only: doInTransaction(io.aerosdk.TransactionOptions,"
+              + " java.util.function.Consumer<? super transaction>) gives stage of void",
+          WORK,
+          "blocking only: callInTransaction(java.util.function.Function<? super transaction, ?"
+              + " extends T>) gives stage of T",
+          WORK,
+          "blocking only: callInTransaction(io.aerosdk.TransactionOptions,"
+              + " java.util.function.Function<? super transaction, ? extends T>) gives stage of T",
+          WORK,
+          "async only: doInTransaction(java.util.function.Function<? super transaction, ? extends"
+              + " java.util.concurrent.CompletionStage<T>>) gives stage of T",
+          WORK,
+          "async only: doInTransaction(io.aerosdk.TransactionOptions,"
+              + " java.util.function.Function<? super transaction, ? extends"
+              + " java.util.concurrent.CompletionStage<T>>) gives stage of T",
+          WORK);
+
+  /** Beside those of sessions. */
+  private static final Map<String, String> TRANSACTION_DEVIATIONS =
+      Map.of(
+          "blocking only: close() gives void",
+          "the async flavour cannot abort at the end of a block: the stages end later");
 
   private static final Map<String, String> CLIENT_DEVIATIONS =
       Map.of(
@@ -53,6 +85,10 @@ class ParityTest {
           "contains",
           "put",
           "connect",
+          "commit",
+          "abort",
+          "doInTransaction",
+          "callInTransaction",
           "truncate",
           "dropIndex",
           "listIndexes",
@@ -64,6 +100,13 @@ class ParityTest {
   void sessions() {
     assertThat(differences(SyncSession.class, Session.class))
         .isEqualTo(SESSION_DEVIATIONS.keySet());
+  }
+
+  @Test
+  void transactions() {
+    Set<String> expected = new TreeSet<>(SESSION_DEVIATIONS.keySet());
+    expected.addAll(TRANSACTION_DEVIATIONS.keySet());
+    assertThat(differences(SyncTransaction.class, Transaction.class)).isEqualTo(expected);
   }
 
   @Test
@@ -79,8 +122,15 @@ class ParityTest {
   }
 
   @Test
-  void bothAreFinalAndNeitherIsLost() {
-    for (Class<?> type : Set.of(SyncSession.class, Session.class, SyncClient.class, Client.class)) {
+  void bothAreClosedAndNeitherIsLost() {
+    assertThat(SyncSession.class.getPermittedSubclasses()).containsExactly(SyncTransaction.class);
+    assertThat(Session.class.getPermittedSubclasses()).containsExactly(Transaction.class);
+    for (Class<?> type : Set.of(SyncSession.class, Session.class)) {
+      assertThat(type).isPublic();
+      assertThat(methods(type)).as("%s", type).hasSizeGreaterThan(5);
+    }
+    for (Class<?> type :
+        Set.of(SyncTransaction.class, Transaction.class, SyncClient.class, Client.class)) {
       assertThat(type).isPublic().isFinal();
       assertThat(methods(type)).as("%s", type).hasSizeGreaterThan(5);
     }
@@ -139,6 +189,7 @@ class ParityTest {
     String parameters =
         Arrays.stream(method.getGenericParameterTypes())
             .map(Type::getTypeName)
+            .map(ParityTest::neutralTransaction)
             .collect(Collectors.joining(", ", "(", ")"));
     String modifier = Modifier.isStatic(method.getModifiers()) ? "static " : "";
     String given = method.getGenericReturnType().getTypeName();
@@ -166,9 +217,15 @@ class ParityTest {
         : neutral(given);
   }
 
+  private static String neutralTransaction(String type) {
+    return type.replace(SyncTransaction.class.getName(), "transaction")
+        .replace(Transaction.class.getName(), "transaction");
+  }
+
   /** Names that differ in the flavours by intention. */
   private static String neutral(String type) {
-    return type.replace(SyncSession.class.getName(), "session")
+    return neutralTransaction(type)
+        .replace(SyncSession.class.getName(), "session")
         .replace(Session.class.getName(), "session")
         .replace(SyncClient.class.getName(), "client")
         .replace(Client.class.getName(), "client")

@@ -73,6 +73,11 @@ public final class BlockingExecutor {
     this.coalescer = coalescer;
   }
 
+  /** The same with other policies. */
+  public BlockingExecutor with(CommandPolicies others) {
+    return new BlockingExecutor(connection, others, admission, coalescer);
+  }
+
   /** Reads one record; null if there is none. */
   public @Nullable Record get(Key key, String @Nullable [] binNames) {
     ModePolicies shared = policies.in(key);
