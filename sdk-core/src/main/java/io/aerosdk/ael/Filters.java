@@ -1,7 +1,7 @@
 package io.aerosdk.ael;
 
 import io.aerosdk.internal.ael.node.Bin;
-import io.aerosdk.internal.wire.BinNames;
+import io.aerosdk.internal.value.BinNames;
 
 /**
  * Where conditions begin that are written word by word instead of as text: the same language, the

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * <pre>{@code
  * System.out.println(client.view());
- * if (client.view().supports(Feature.TRANSACTIONS)) …
+ * boolean transactions = client.view().supports(Feature.TRANSACTIONS);
  * }</pre>
  *
  * <p>Immutable and thread-safe.

@@ -11,7 +11,7 @@ import io.aerosdk.ael.Condition;
 import io.aerosdk.command.DatasetQueryCommand.Options;
 import io.aerosdk.internal.dataset.FilterCode;
 import io.aerosdk.internal.dataset.OpenPartitions;
-import io.aerosdk.internal.wire.BinNames;
+import io.aerosdk.internal.value.BinNames;
 import io.aerosdk.query.QueryHint;
 import io.aerosdk.query.QueryPlan;
 import io.aerosdk.result.QueryCursor;

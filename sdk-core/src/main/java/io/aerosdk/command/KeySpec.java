@@ -3,7 +3,7 @@ package io.aerosdk.command;
 import com.aerospike.client.Key;
 import com.aerospike.client.Operation;
 import com.aerospike.client.exp.Expression;
-import io.aerosdk.internal.wire.SettledValues;
+import io.aerosdk.internal.value.SettledValues;
 import io.aerosdk.udf.UdfCall;
 import java.time.Instant;
 import java.time.InstantSource;

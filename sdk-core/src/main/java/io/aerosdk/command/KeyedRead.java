@@ -1,7 +1,7 @@
 package io.aerosdk.command;
 
 import com.aerospike.client.Operation;
-import io.aerosdk.internal.wire.BinNames;
+import io.aerosdk.internal.value.BinNames;
 import java.util.Objects;
 
 /**

@@ -2,7 +2,7 @@ package io.aerosdk.command;
 
 import com.aerospike.client.Operation;
 import io.aerosdk.error.GenerationException;
-import io.aerosdk.internal.wire.BinNames;
+import io.aerosdk.internal.value.BinNames;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

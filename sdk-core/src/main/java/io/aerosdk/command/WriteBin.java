@@ -10,7 +10,7 @@ import io.aerosdk.command.bin.SelectFromOption;
 import io.aerosdk.command.bin.WriteFromOption;
 import io.aerosdk.command.cdt.Place;
 import io.aerosdk.command.cdt.path.WriteNavigation;
-import io.aerosdk.internal.wire.BinValues;
+import io.aerosdk.internal.value.BinValues;
 import io.aerosdk.internal.wire.ExpressionOperations;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -6,7 +6,7 @@ import com.aerospike.client.exp.Expression;
 import com.aerospike.client.query.IndexCollectionType;
 import com.aerospike.client.query.IndexType;
 import io.aerosdk.DataSet;
-import io.aerosdk.internal.wire.BinNames;
+import io.aerosdk.internal.value.BinNames;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;

@@ -5,7 +5,7 @@ import com.aerospike.client.Record;
 import com.aerospike.client.ResultCode;
 import io.aerosdk.error.SdkException;
 import io.aerosdk.error.SerializationException;
-import io.aerosdk.internal.wire.BinNames;
+import io.aerosdk.internal.value.BinNames;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -12,7 +12,7 @@ import com.aerospike.client.command.ParticleType;
 import com.aerospike.client.operation.HLLOperation;
 import com.aerospike.client.operation.HLLPolicy;
 import com.google.common.collect.Sets;
-import io.aerosdk.internal.wire.BinValues;
+import io.aerosdk.internal.value.BinValues;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;

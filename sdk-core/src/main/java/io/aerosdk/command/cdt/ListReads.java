@@ -2,7 +2,7 @@ package io.aerosdk.command.cdt;
 
 import com.aerospike.client.cdt.ListOperation;
 import io.aerosdk.error.BinException;
-import io.aerosdk.internal.wire.CollectionValues;
+import io.aerosdk.internal.value.CollectionValues;
 
 /**
  * What can be read of a list as a whole: in a bin, or at the end of a path. Each method adds one

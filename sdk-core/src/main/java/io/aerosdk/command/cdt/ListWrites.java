@@ -9,7 +9,7 @@ import com.aerospike.client.cdt.ListWriteFlags;
 import io.aerosdk.command.cdt.CollectionFlags.Pad;
 import io.aerosdk.command.cdt.CollectionFlags.PersistIndex;
 import io.aerosdk.error.ElementException;
-import io.aerosdk.internal.wire.CollectionValues;
+import io.aerosdk.internal.value.CollectionValues;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;

@@ -8,7 +8,7 @@ import com.aerospike.client.cdt.MapPolicy;
 import com.aerospike.client.cdt.MapWriteFlags;
 import io.aerosdk.command.cdt.CollectionFlags.PersistIndex;
 import io.aerosdk.error.ElementException;
-import io.aerosdk.internal.wire.CollectionValues;
+import io.aerosdk.internal.value.CollectionValues;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

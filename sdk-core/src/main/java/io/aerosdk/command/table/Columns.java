@@ -7,7 +7,7 @@ import io.aerosdk.command.KeyedCommand;
 import io.aerosdk.command.KeyedVerbs;
 import io.aerosdk.command.KeyedWrite;
 import io.aerosdk.command.Terminal;
-import io.aerosdk.internal.wire.BinValues;
+import io.aerosdk.internal.value.BinValues;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.aerosdk.command.table;
 
 import io.aerosdk.DataSet;
 import io.aerosdk.command.KeyedVerbs;
-import io.aerosdk.internal.wire.BinNames;
+import io.aerosdk.internal.value.BinNames;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package io.aerosdk.internal.udf;
 
 import com.aerospike.client.Value;
-import io.aerosdk.internal.wire.BinValues;
+import io.aerosdk.internal.value.BinValues;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

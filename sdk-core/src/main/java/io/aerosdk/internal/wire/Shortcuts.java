@@ -5,6 +5,8 @@ import com.aerospike.client.Key;
 import com.aerospike.client.ResultCode;
 import io.aerosdk.command.Verb;
 import io.aerosdk.error.SdkException;
+import io.aerosdk.internal.value.BinNames;
+import io.aerosdk.internal.value.BinValues;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -26,7 +26,8 @@ class SourcesTest {
       Map.of(
           "io/aerosdk/error", "one small class for each thing that a caller can do about it",
           "io/aerosdk/command", "the verbs, their builders and their commands share drafts",
-          "io/aerosdk/embedded/info", "one class for each family of commands");
+          "io/aerosdk/embedded/info", "one class for each family of commands",
+          "io/aerosdk/bench/report", "one class for each chart and form of the report");
 
   private final List<Path> sources = sources();
 

@@ -8,7 +8,7 @@ import io.aerosdk.command.cdt.Place;
 import io.aerosdk.command.cdt.selection.InvertibleListSelection;
 import io.aerosdk.command.cdt.selection.InvertibleMapSelection;
 import io.aerosdk.error.BinException;
-import io.aerosdk.internal.wire.CollectionValues;
+import io.aerosdk.internal.value.CollectionValues;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 

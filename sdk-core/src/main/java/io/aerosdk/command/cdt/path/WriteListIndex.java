@@ -9,7 +9,7 @@ import io.aerosdk.command.cdt.Place;
 import io.aerosdk.command.cdt.selection.ListReturn;
 import io.aerosdk.command.cdt.selection.ListTarget;
 import io.aerosdk.error.BinException;
-import io.aerosdk.internal.wire.CollectionValues;
+import io.aerosdk.internal.value.CollectionValues;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import com.aerospike.client.cdt.MapWriteFlags;
 import io.aerosdk.command.cdt.Place;
 import io.aerosdk.command.cdt.selection.MapReturn;
 import io.aerosdk.command.cdt.selection.MapTarget;
-import io.aerosdk.internal.wire.CollectionValues;
+import io.aerosdk.internal.value.CollectionValues;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -10,7 +10,7 @@ import io.aerosdk.command.cdt.MapWrites;
 import io.aerosdk.command.cdt.Place;
 import io.aerosdk.command.cdt.selection.InvertibleListTarget;
 import io.aerosdk.command.cdt.selection.InvertibleMapTarget;
-import io.aerosdk.internal.wire.CollectionValues;
+import io.aerosdk.internal.value.CollectionValues;
 import java.util.Collection;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

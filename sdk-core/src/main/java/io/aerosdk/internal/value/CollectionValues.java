@@ -1,4 +1,4 @@
-package io.aerosdk.internal.wire;
+package io.aerosdk.internal.value;
 
 import com.aerospike.client.Value;
 import com.aerospike.client.command.ParticleType;

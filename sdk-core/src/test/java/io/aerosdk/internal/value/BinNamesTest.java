@@ -1,4 +1,4 @@
-package io.aerosdk.internal.wire;
+package io.aerosdk.internal.value;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package io.aerosdk.internal.wire;
+package io.aerosdk.internal.value;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;

@@ -1,7 +1,6 @@
-package io.aerosdk.internal.wire;
+package io.aerosdk.internal.value;
 
 import com.aerospike.client.Value;
-import io.aerosdk.internal.value.StoredValues;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
