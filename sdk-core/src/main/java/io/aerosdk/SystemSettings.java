@@ -39,7 +39,8 @@ public final class SystemSettings {
     LOGIN_TIMEOUT,
     CONNECT_LIMIT,
     MAX_ERRORS,
-    ERROR_WINDOW
+    ERROR_WINDOW,
+    MEASURE_LATENCY
   }
 
   private final Map<Option, Object> values;
@@ -162,6 +163,23 @@ public final class SystemSettings {
    */
   public SystemSettings numTendIntervalsInErrorWindow(int count) {
     return with(Option.ERROR_WINDOW, Arguments.atLeast("numTendIntervalsInErrorWindow", count, 1));
+  }
+
+  /**
+   * Whether the client counts how long commands take at each node, for {@link
+   * io.aerosdk.cluster.NodeHealth#latencies()}. Default false: with it each command reads the clock
+   * and adds to counters that all threads share.
+   *
+   * @param measure true to count
+   * @return the new settings
+   */
+  public SystemSettings measureLatency(boolean measure) {
+    return with(Option.MEASURE_LATENCY, measure);
+  }
+
+  /** {@return the value of {@link #measureLatency(boolean)}; false if not set} */
+  public boolean isMeasuringLatency() {
+    return values.get(Option.MEASURE_LATENCY) instanceof Boolean measure && measure;
   }
 
   /** {@return the value of {@link #minConnectionsPerNode(int)}; empty if not set} */

@@ -180,6 +180,19 @@ public final class Namespace {
     store(record.retouched(voidTime, Math.max(clock.millis(), record.lastUpdateMillis())));
   }
 
+  /** Puts a record back that was removed, unless there is a newer one or its time is over. */
+  public void restore(StoredRecord record) {
+    Partition partition = partitions[record.partition()];
+    partition.lock().lock();
+    try {
+      if (!isTruncated(record) && !isExpired(record) && partition.get(record.digest()) == null) {
+        store(record);
+      }
+    } finally {
+      partition.lock().unlock();
+    }
+  }
+
   /** Puts a record, or a tombstone, in the place of the one with its digest. */
   public void store(StoredRecord record) {
     StoredRecord replaced = partitions[record.partition()].put(record);

@@ -87,7 +87,7 @@ public final class BlockingExecutor {
   }
 
   @Nullable Record get(Key key, Policy wanted, String @Nullable [] binNames) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     NodeGate gate = admission.gate(key);
     Policy policy = admission.enter(gate, wanted);
     try {
@@ -111,7 +111,7 @@ public final class BlockingExecutor {
   }
 
   boolean exists(Key key, Policy wanted) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     NodeGate gate = admission.gate(key);
     Policy policy = admission.enter(gate, wanted);
     try {
@@ -137,7 +137,7 @@ public final class BlockingExecutor {
   }
 
   void put(Key key, WritePolicy wanted, Bin[] bins) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     NodeGate gate = admission.gate(key);
     WritePolicy policy = admission.enter(gate, wanted);
     try {
@@ -200,7 +200,7 @@ public final class BlockingExecutor {
     if (spec.operations().length > 0) {
       return operate(policies.readOperations(spec, key), spec, key, limits);
     }
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     Policy wanted = policies.read(spec, key);
     NodeGate gate = admission.gate(key);
     Policy policy = admission.enter(gate, limits == null ? wanted : limits.limit(wanted));
@@ -223,7 +223,7 @@ public final class BlockingExecutor {
     if (spec.verb().writesBins()) {
       return operate(wanted, spec, key, limits);
     }
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     NodeGate gate = admission.gate(key);
     WritePolicy policy = admission.enter(gate, limits == null ? wanted : limits.limit(wanted));
     try {
@@ -237,7 +237,7 @@ public final class BlockingExecutor {
 
   private @Nullable Record operate(
       WritePolicy wanted, KeySpec spec, Key key, @Nullable VerbCall limits) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     NodeGate gate = admission.gate(key);
     WritePolicy policy = admission.enter(gate, limits == null ? wanted : limits.limit(wanted));
     try {
@@ -248,7 +248,7 @@ public final class BlockingExecutor {
   }
 
   private @Nullable Object function(KeySpec spec, Key key) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     UdfCall call = UdfCalls.of(spec);
     NodeGate gate = admission.gate(key);
     WritePolicy policy = admission.enter(gate, policies.write(spec, key));
@@ -260,7 +260,7 @@ public final class BlockingExecutor {
   }
 
   private RecordStream batch(KeyedCommand command, OnError onError) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     CommandPolicies fitting = policies.snapshot();
     List<BatchRecord> records = BatchRows.of(command, fitting);
     List<NodeGate> gates = admission.allGates();
@@ -314,6 +314,10 @@ public final class BlockingExecutor {
     } finally {
       admission.leave(gates);
     }
+  }
+
+  private ResendingCalls calls() {
+    return new ResendingCalls(connection.client());
   }
 
   /** The client has no word for that where it hands rows to a listener. */
