@@ -11,8 +11,6 @@ import org.jspecify.annotations.Nullable;
  * and {@link #closeBlock} put a frame around them. Not thread-safe; use from one thread.
  */
 public final class MessageWriter {
-  private static final int OPERATION_HEADER_SIZE = 4;
-
   private final ByteBuf out;
   private int blockStart;
   private int messageStart;
@@ -29,12 +27,7 @@ public final class MessageWriter {
   /** Starts a frame. */
   public void openBlock() {
     blockStart = out.writerIndex();
-    reserve(FrameHeader.SIZE);
-  }
-
-  /** Leaves room for what is written when the rest is known. */
-  private void reserve(int bytes) {
-    out.ensureWritable(bytes).writerIndex(out.writerIndex() + bytes);
+    out.writeZero(FrameHeader.SIZE);
   }
 
   /** Bytes of messages in the frame so far. */
@@ -60,7 +53,7 @@ public final class MessageWriter {
   /** Starts a message. */
   public void begin() {
     messageStart = out.writerIndex();
-    reserve(Request.HEADER_SIZE);
+    out.writeZero(Request.HEADER_SIZE);
     fieldCount = 0;
     operationCount = 0;
     generation = 0;
@@ -88,17 +81,9 @@ public final class MessageWriter {
   public void operation(int code, BinName name, @Nullable Particle value) {
     byte[] nameBytes = name.bytes();
     byte[] data = value == null ? BinName.EMPTY.bytes() : value.bytes();
-    int type = value == null ? 0 : value.type();
-    long size = (long) OPERATION_HEADER_SIZE + nameBytes.length + data.length;
-    // One number instead of five: each is checked against the end of the buffer.
-    out.writeLong(
-        size << Integer.SIZE | (code & 0xffL) << 24 | (type & 0xffL) << 16 | nameBytes.length);
-    out.writeBytes(nameBytes);
-    if (data.length == Long.BYTES) {
-      out.writeLong(BigEndian.getLong(data, 0));
-    } else {
-      out.writeBytes(data);
-    }
+    out.writeInt(4 + nameBytes.length + data.length);
+    out.writeByte(code).writeByte(value == null ? 0 : value.type()).writeByte(0);
+    out.writeByte(nameBytes.length).writeBytes(nameBytes).writeBytes(data);
     operationCount++;
   }
 
@@ -128,11 +113,14 @@ public final class MessageWriter {
    */
   public void end(int resultCode, int info1, int info3, int batchIndex) {
     int at = messageStart;
-    long flags = (long) Request.HEADER_SIZE << 24 | (info1 & 0xffL) << 16 | (info3 & 0xffL);
-    out.setLong(at, flags << Integer.SIZE | (resultCode & 0xffL) << 16 | generation >>> 16);
-    out.setLong(
-        at + 8, (long) generation << 48 | (voidTime & 0xffff_ffffL) << 16 | batchIndex >>> 16);
-    out.setInt(at + 16, batchIndex << 16 | (fieldCount & 0xffff));
+    out.setByte(at, Request.HEADER_SIZE);
+    out.setByte(at + 1, info1);
+    out.setByte(at + 3, info3);
+    out.setByte(at + 5, resultCode);
+    out.setInt(at + 6, generation);
+    out.setInt(at + 10, voidTime);
+    out.setInt(at + 14, batchIndex);
+    out.setShort(at + 18, fieldCount);
     out.setShort(at + 20, operationCount);
   }
 

@@ -7,10 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A hash table of records, open addressing, sized to what is there. A byte of each record's digest
  * lies beside the records, so that a search does not look at the neighbours of what it is after:
- * records are spread over memory, and each look costs more than all else.
- *
- * <p>Changes need a lock. {@link #get} may run beside one change; it ends, and its answer is to be
- * thrown away.
+ * records are spread over memory, and each look costs more than all else. Not thread-safe.
  */
 final class RecordTable {
   private Slots slots = new Slots(0);
@@ -31,31 +28,24 @@ final class RecordTable {
       return tags.length - 1;
     }
 
-    /** The slot of the digest, the free one where it would be, or -1 if there is neither. */
+    /** The slot of the digest, or the free one where it would be; some slot must be free. */
     int find(Digest digest) {
       byte tag = tag(digest);
       int mask = mask();
       int slot = StoredRecord.slot(digest.high(), digest.middle(), mask);
-      for (int i = 0; i < tags.length; i++) {
-        if (tags[slot] == 0) {
+      while (tags[slot] != 0) {
+        StoredRecord record = tags[slot] == tag ? records[slot] : null;
+        if (record != null && record.hasDigest(digest)) {
           return slot;
-        }
-        if (tags[slot] == tag) {
-          StoredRecord record = records[slot];
-          if (record != null && record.hasDigest(digest)) {
-            return slot;
-          }
         }
         slot = (slot + 1) & mask;
       }
-      return -1;
+      return slot;
     }
 
-    @Nullable StoredRecord set(int slot, Digest digest, StoredRecord record) {
-      StoredRecord before = records[slot];
+    void set(int slot, Digest digest, StoredRecord record) {
       records[slot] = record;
       tags[slot] = tag(digest);
-      return before;
     }
 
     void move(int from, int to) {
@@ -76,9 +66,7 @@ final class RecordTable {
   }
 
   @Nullable StoredRecord get(Digest digest) {
-    Slots current = slots;
-    int slot = current.find(digest);
-    return slot < 0 ? null : current.records[slot];
+    return size == 0 ? null : slots.records[slots.find(digest)];
   }
 
   /** Stores the record in place of the one with the same digest, and returns that one. */
@@ -87,7 +75,9 @@ final class RecordTable {
       grow();
     }
     Digest digest = record.digest();
-    StoredRecord replaced = slots.set(slots.find(digest), digest, record);
+    int slot = slots.find(digest);
+    StoredRecord replaced = slots.records[slot];
+    slots.set(slot, digest, record);
     if (replaced == null) {
       size++;
     }
@@ -96,8 +86,11 @@ final class RecordTable {
 
   /** Removes exactly this record, unless it was replaced meanwhile. */
   boolean remove(StoredRecord record) {
+    if (size == 0) {
+      return false;
+    }
     int slot = slots.find(record.digest());
-    if (slot < 0 || slots.records[slot] != record) {
+    if (slots.records[slot] != record) {
       return false;
     }
     size--;
@@ -142,8 +135,7 @@ final class RecordTable {
     for (StoredRecord record : slots.records) {
       if (record != null) {
         Digest digest = record.digest();
-        StoredRecord none = bigger.set(bigger.find(digest), digest, record);
-        assert none == null;
+        bigger.set(bigger.find(digest), digest, record);
       }
     }
     slots = bigger;
