@@ -80,7 +80,10 @@ final class QueryRounds implements RecordSequenceListener {
     return Objects.requireNonNull(position, "no round has ended").cursor();
   }
 
-  /** Asks for so many rows at most; fewer may come though there are more. */
+  /**
+   * Asks for so many rows at most, {@link Long#MAX_VALUE} for all; fewer may come though there are
+   * more.
+   */
   void next(long most) {
     wanted = most;
     if (plan != null) {
@@ -131,10 +134,15 @@ final class QueryRounds implements RecordSequenceListener {
     QueryPosition from = Objects.requireNonNull(position);
     try {
       client.queryPartitions(
-          loop, this, policy, DatasetQueries.statement(current.command(), wanted), from.filter());
+          loop, this, policy, DatasetQueries.statement(current.command(), limit()), from.filter());
     } catch (AerospikeException e) {
       onFailure(e);
     }
+  }
+
+  /** As the client takes it: 0 for none. */
+  private long limit() {
+    return wanted == Long.MAX_VALUE ? 0 : wanted;
   }
 
   @Override

@@ -11,15 +11,19 @@ import java.util.concurrent.Flow;
 
 /**
  * One run of a dataset query for one subscriber: fetches a page of rows, hands them out as they are
- * asked for, and fetches the next one when all are handed out.
+ * asked for, and fetches the next one when all are handed out. A subscriber that asks for all rows
+ * gets each one as it arrives, from a single round.
  *
  * <p>Every field belongs to the event loop.
  */
 final class QueryRun implements Flow.Subscription, QueryRounds.Rows {
   private static final int PAGE = 1_000;
 
-  private final int pageSize;
+  /** What a subscriber asks for that never wants to ask again. */
+  private static final long EVERYTHING = Long.MAX_VALUE;
 
+  private final int pageSize;
+  private final boolean chunked;
   private final EventLoop loop;
   private final Flow.Subscriber<? super RecordResult> subscriber;
   private final QueryRounds rounds;
@@ -42,6 +46,7 @@ final class QueryRun implements Flow.Subscription, QueryRounds.Rows {
     this.subscriber = subscriber;
     int chunkSize = command.options().chunkSize();
     this.pageSize = chunkSize == 0 ? PAGE : chunkSize;
+    this.chunked = chunkSize != 0;
     this.unfetched = command.limit() == 0 ? Long.MAX_VALUE : command.limit();
   }
 
@@ -76,7 +81,7 @@ final class QueryRun implements Flow.Subscription, QueryRounds.Rows {
       fail(new IllegalArgumentException("n must be at least 1, got " + n));
       return;
     }
-    demand = demand + n < 0 ? Long.MAX_VALUE : demand + n;
+    demand = demand + n < 0 ? EVERYTHING : demand + n;
     drain();
   }
 
@@ -87,8 +92,7 @@ final class QueryRun implements Flow.Subscription, QueryRounds.Rows {
     }
     draining = true;
     while (!ended && demand > 0 && !page.isEmpty()) {
-      demand--;
-      subscriber.onNext(page.remove());
+      giveNext(page.remove());
     }
     draining = false;
     if (ended || fetching || !page.isEmpty()) {
@@ -102,9 +106,16 @@ final class QueryRun implements Flow.Subscription, QueryRounds.Rows {
     }
   }
 
+  private void giveNext(RecordResult row) {
+    if (demand != EVERYTHING) {
+      demand--;
+    }
+    subscriber.onNext(row);
+  }
+
   private void fetch() {
     fetching = true;
-    rounds.next(Math.min(pageSize, unfetched));
+    rounds.next(demand == EVERYTHING && !chunked ? unfetched : Math.min(pageSize, unfetched));
   }
 
   @Override
@@ -115,7 +126,11 @@ final class QueryRun implements Flow.Subscription, QueryRounds.Rows {
   @Override
   public void row(RecordResult row) {
     unfetched--;
-    page.add(row);
+    if (demand == EVERYTHING && !draining && page.isEmpty()) {
+      giveNext(row);
+    } else {
+      page.add(row);
+    }
   }
 
   @Override
