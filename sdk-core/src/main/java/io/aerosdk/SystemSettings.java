@@ -40,6 +40,7 @@ public final class SystemSettings {
     CONNECT_LIMIT,
     MAX_ERRORS,
     ERROR_WINDOW,
+    MEASURE_LATENCY,
     TRANSACTIONS,
     ATOMIC_BATCHES,
     COMMIT_TIMEOUT,
@@ -167,6 +168,23 @@ public final class SystemSettings {
    */
   public SystemSettings numTendIntervalsInErrorWindow(int count) {
     return with(Option.ERROR_WINDOW, Arguments.atLeast("numTendIntervalsInErrorWindow", count, 1));
+  }
+
+  /**
+   * Whether the client counts how long commands take at each node, for {@link
+   * io.aerosdk.cluster.NodeHealth#latencies()}. Default false: with it each command reads the clock
+   * and adds to counters that all threads share.
+   *
+   * @param measure true to count
+   * @return the new settings
+   */
+  public SystemSettings measureLatency(boolean measure) {
+    return with(Option.MEASURE_LATENCY, measure);
+  }
+
+  /** {@return the value of {@link #measureLatency(boolean)}; false if not set} */
+  public boolean isMeasuringLatency() {
+    return values.get(Option.MEASURE_LATENCY) instanceof Boolean measure && measure;
   }
 
   /**

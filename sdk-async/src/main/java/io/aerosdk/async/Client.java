@@ -10,11 +10,15 @@ import io.aerosdk.async.internal.Loops;
 import io.aerosdk.async.internal.coalesce.Coalescer;
 import io.aerosdk.async.internal.query.EventLoopPlans;
 import io.aerosdk.async.internal.query.IndexListings;
+import io.aerosdk.async.internal.resend.ResendingCalls;
 import io.aerosdk.async.internal.transaction.EventLoopTransactions;
 import io.aerosdk.behavior.Behavior;
 import io.aerosdk.behavior.BehaviorFile;
 import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.behavior.Behaviors;
+import io.aerosdk.cluster.ClusterEvent;
+import io.aerosdk.cluster.ClusterSubscription;
+import io.aerosdk.cluster.ClusterView;
 import io.aerosdk.error.ClientClosedException;
 import io.aerosdk.error.ConfigurationException;
 import io.aerosdk.error.ConnectionException;
@@ -26,6 +30,7 @@ import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +57,7 @@ public final class Client implements AutoCloseable {
   private final ClusterConnection connection;
   private final ClientBehaviors behaviors;
   private final Loops loops;
+  private final ClientLoops ownership;
   private final EventLoopTransactions transactions;
   private final Coalescer coalescer;
   private final AelCache filters = new AelCache(FILTERS_KEPT);
@@ -60,13 +66,15 @@ public final class Client implements AutoCloseable {
   private final AtomicBoolean closing = new AtomicBoolean();
   private final CompletableFuture<@Nullable Void> closed = new CompletableFuture<>();
 
-  private Client(ClusterConnection connection, ClientBehaviors behaviors, Loops loops) {
+  private Client(ClusterConnection connection, ClientBehaviors behaviors, ClientLoops ownership) {
     this.connection = connection;
     this.behaviors = behaviors;
-    this.loops = loops;
+    this.ownership = ownership;
+    this.loops = ownership.loops();
     this.transactions = new EventLoopTransactions(connection, loops);
     this.listings = new IndexListings(connection.indexes());
-    this.coalescer = new Coalescer(connection.client(), loops.eventLoops().getArray());
+    this.coalescer =
+        new Coalescer(new ResendingCalls(connection.client()), loops.eventLoops().getArray());
   }
 
   /**
@@ -99,13 +107,32 @@ public final class Client implements AutoCloseable {
     return connect(cluster, System::getenv);
   }
 
+  /**
+   * As {@link #connect(ClusterDefinition)}, on event loops that go on when the client is closed.
+   *
+   * @param cluster where it is and how to speak to it
+   * @param eventLoops shared with other clients, or the application's
+   * @throws IllegalArgumentException if the definition allows fewer connections than the loops need
+   */
+  public static CompletionStage<Client> connect(ClusterDefinition cluster, EventLoops eventLoops) {
+    Objects.requireNonNull(eventLoops, "eventLoops must not be null");
+    return connect(cluster, System::getenv, eventLoops);
+  }
+
   /** With an environment of its own, for tests. */
   static CompletionStage<Client> connect(
       ClusterDefinition cluster, UnaryOperator<@Nullable String> environment) {
+    return connect(cluster, environment, null);
+  }
+
+  private static CompletionStage<Client> connect(
+      ClusterDefinition cluster,
+      UnaryOperator<@Nullable String> environment,
+      @Nullable EventLoops shared) {
     Objects.requireNonNull(cluster, "cluster must not be null");
     ClientBehaviors behaviors = ClientBehaviors.open(environment);
     try {
-      return connect(behaviors.applyTo(cluster), behaviors);
+      return connect(behaviors.applyTo(cluster), behaviors, shared);
     } catch (RuntimeException | Error unusable) {
       behaviors.close();
       throw unusable;
@@ -113,10 +140,17 @@ public final class Client implements AutoCloseable {
   }
 
   private static CompletionStage<Client> connect(
-      ClusterDefinition cluster, ClientBehaviors behaviors) {
-    Loops loops = Loops.start(ClusterConnection.connectionsPerNode(cluster));
+      ClusterDefinition cluster, ClientBehaviors behaviors, @Nullable EventLoops shared) {
+    int connections = ClusterConnection.connectionsPerNode(cluster);
+    ClientLoops loops;
+    if (shared == null) {
+      loops = new ClientLoops(Loops.start(connections), true);
+    } else {
+      shared.loops().checkConnections(connections);
+      loops = new ClientLoops(shared.loops(), false);
+    }
     try {
-      return ClusterConnection.openAsync(cluster, loops.eventLoops())
+      return ClusterConnection.openAsync(cluster, loops.loops().eventLoops())
           .handle((connection, failure) -> clientOr(failure, connection, behaviors, loops))
           .thenCompose(Function.identity());
     } catch (RuntimeException unusable) {
@@ -130,7 +164,7 @@ public final class Client implements AutoCloseable {
       @Nullable Throwable failure,
       @Nullable ClusterConnection connection,
       ClientBehaviors behaviors,
-      Loops loops) {
+      ClientLoops loops) {
     if (failure == null && connection != null) {
       return CompletableFuture.completedStage(new Client(connection, behaviors, loops));
     }
@@ -221,6 +255,32 @@ public final class Client implements AutoCloseable {
     return behaviors.behaviors();
   }
 
+  /**
+   * The cluster as the client knows it now: nodes with their health, racks and versions, and which
+   * node has which partition. Costs no round trip, and is as old as the last look at the cluster,
+   * at most one tend interval. Prints as a table.
+   *
+   * @throws ClientClosedException if the client is closed
+   */
+  public ClusterView view() {
+    return connection.view();
+  }
+
+  /**
+   * Tells a listener when nodes come and go, and when partitions move, within two tend intervals.
+   * It is called on a thread named {@code aerosdk-cluster-events}, that all listeners of this
+   * client share and that is there only while there are some: one that blocks delays the others,
+   * nothing else. One that throws is logged, and told of further events.
+   *
+   * @param listener what to tell
+   * @return ends it when closed; closing the client does so too
+   * @throws ClientClosedException if the client is closed
+   */
+  public ClusterSubscription onClusterEvent(Consumer<? super ClusterEvent> listener) {
+    Objects.requireNonNull(listener, "listener must not be null");
+    return connection.onEvent(listener);
+  }
+
   /** Whether the client is open and knows at least one node that answers. */
   public boolean isConnected() {
     return connection.isConnected();
@@ -252,12 +312,19 @@ public final class Client implements AutoCloseable {
       connection.close();
     } finally {
       behaviors.close();
-      loops.stop().whenComplete((done, failure) -> closed.complete(null));
+      ownership.stop().whenComplete((done, failure) -> closed.complete(null));
     }
   }
 
   /** Completes when everything is closed: connections, event loops and threads. Never fails. */
   public CompletionStage<@Nullable Void> closed() {
     return closed.minimalCompletionStage();
+  }
+
+  /** Event loops, and whether they end with the client. */
+  private record ClientLoops(Loops loops, boolean own) {
+    CompletionStage<@Nullable Void> stop() {
+      return own ? loops.stop() : CompletableFuture.completedStage(null);
+    }
   }
 }

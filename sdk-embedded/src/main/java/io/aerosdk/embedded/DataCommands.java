@@ -4,6 +4,7 @@ import io.aerosdk.embedded.batch.BatchCommands;
 import io.aerosdk.embedded.command.CommandFilter;
 import io.aerosdk.embedded.command.LongAnswer;
 import io.aerosdk.embedded.command.RecordCommands;
+import io.aerosdk.embedded.command.RecordExecutor;
 import io.aerosdk.embedded.command.RecordFilter;
 import io.aerosdk.embedded.command.RequestGuard;
 import io.aerosdk.embedded.protocol.Answer;
@@ -23,7 +24,7 @@ import io.aerosdk.embedded.storage.Store;
 final class DataCommands {
   private final Store store;
   private final RecordFilter.Compiler filters;
-  private final RecordCommands records;
+  private final RecordExecutor records;
   private final BatchCommands batches;
   private final QueryCommands queries;
 
@@ -35,7 +36,7 @@ final class DataCommands {
    * @param filters makes sense of filter expressions
    */
   DataCommands(
-      Store store, RecordCommands records, QueryCommands queries, RecordFilter.Compiler filters) {
+      Store store, RecordExecutor records, QueryCommands queries, RecordFilter.Compiler filters) {
     this.store = store;
     this.filters = filters;
     this.records = records;

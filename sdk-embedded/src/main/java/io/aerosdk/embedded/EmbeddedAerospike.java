@@ -35,7 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An Aerospike-protocol server inside the JVM, for development and tests. It answers as Aerospike
- * Community Edition 8.1.2.0 does and keeps everything in memory, until it is closed.
+ * Community Edition 8.1.2.0 does, or as Enterprise Edition where it is told to have what only that
+ * has (racks, TLS, security, strong consistency), and keeps everything in memory, until it is
+ * closed.
  *
  * <pre>{@code
  * try (EmbeddedAerospike server = EmbeddedAerospike.builder().namespace("test").start()) {
@@ -54,6 +56,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
   private final Builder settings;
   private final NodeServices services;
   private final Cluster cluster;
+  private final EmbeddedNode.NodeStart start = new Start();
   private final List<EmbeddedNode> nodes = new CopyOnWriteArrayList<>();
   private final Faults faults = new Faults();
   private final @Nullable AccessControl users;
@@ -85,9 +88,9 @@ public final class EmbeddedAerospike implements AutoCloseable {
       loops.close();
       throw e;
     }
-    this.cluster = new Cluster(first);
+    this.cluster = new Cluster(store, first, settings.migrationTime);
     for (Node node : first) {
-      nodes.add(new EmbeddedNode(node, cluster, new Start()));
+      nodes.add(new EmbeddedNode(node, cluster, store, start));
       serve(node, node.listeners());
     }
     this.sweeper = new Sweeper(store, transactions);
@@ -98,7 +101,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
         listen(new InetSocketAddress(settings.bind, port), new InetSocketAddress(settings.bind, 0));
     TlsSettings tls = settings.tls;
     String tlsName = tls == null ? "" : tls.name();
-    return new Node(listeners, settings.addresses, tlsName, rack, store.clock().millis());
+    return new Node(listeners, settings.addresses, tlsName, rack, store);
   }
 
   private Listeners listen(InetSocketAddress address, InetSocketAddress tlsAddress)
@@ -116,7 +119,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
   }
 
   private void serve(Node node, Listeners listeners) {
-    listeners.accept(services.of(node, faults, settings.personality(), this::access));
+    listeners.accept(services.of(node, cluster, faults, settings.personality(), this::access));
   }
 
   private @Nullable ConnectionAccess access(FrameHandler.Peer peer) {
@@ -162,14 +165,15 @@ public final class EmbeddedAerospike implements AutoCloseable {
   }
 
   /**
-   * Adds a node, which takes its share of the partitions.
+   * Adds a node, which takes its share of the partitions; in strongly consistent namespaces when it
+   * is put on the roster, by info commands or {@link #heal}.
    *
    * @throws UncheckedIOException if there is no port for it
    */
   public EmbeddedNode addNode() {
     try {
       Node node = node(0, settings.rackOf(nodes.size()));
-      EmbeddedNode added = new EmbeddedNode(node, cluster, new Start());
+      EmbeddedNode added = new EmbeddedNode(node, cluster, store, start);
       cluster.add(node);
       serve(node, node.listeners());
       nodes.add(added);
@@ -202,6 +206,34 @@ public final class EmbeddedAerospike implements AutoCloseable {
     store.namespaces().forEach(namespace -> namespace.truncateNow(null));
   }
 
+  /**
+   * Nodes die at the same moment, as with one power supply: records of which they hold all copies
+   * are lost. Killed one after the other by {@link EmbeddedNode#kill}, each leaves the others time
+   * to copy what they have, unless that takes a {@linkplain Builder#migrationTime while}.
+   *
+   * @param dying nodes of this server; those that are down stay as they are
+   * @throws IllegalArgumentException if one is of another server
+   */
+  public void kill(EmbeddedNode... dying) {
+    EmbeddedNode.kill(cluster, List.of(dying));
+  }
+
+  /**
+   * Puts the cluster in order: all nodes are up and see each other, tell the right partitions, hold
+   * their share and are on every roster; dead partitions are used again with what is left. Faults
+   * stay.
+   *
+   * @throws UncheckedIOException if the port of a node that was down was taken meanwhile
+   */
+  public void heal() {
+    for (EmbeddedNode node : nodes) {
+      node.misreportPartitions(false);
+      node.rejoin();
+      node.restart();
+    }
+    cluster.heal();
+  }
+
   /** Makes the server go wrong as told. */
   public Faults faults() {
     return faults;
@@ -212,7 +244,8 @@ public final class EmbeddedAerospike implements AutoCloseable {
   public void close() {
     sweeper.close();
     functions.close();
-    nodes.forEach(EmbeddedNode::stop);
+    cluster.close();
+    nodes.forEach(EmbeddedNode::close);
     background.close();
     loops.close();
   }
@@ -245,6 +278,7 @@ public final class EmbeddedAerospike implements AutoCloseable {
     private int port;
     private String clusterName = "null";
     private InstantSource clock = InstantSource.system();
+    private Duration migrationTime = Duration.ZERO;
 
     private Builder() {}
 
@@ -359,7 +393,22 @@ public final class EmbeddedAerospike implements AutoCloseable {
       return this;
     }
 
-    /** The time that records live by; by default the system's. */
+    /**
+     * How long records take to the nodes that are to hold them after nodes have come or gone; no
+     * time at all by default. Until then partitions are still answered for by a node that has them,
+     * and the cluster is not stable. Measured by the {@linkplain #clock server's clock}.
+     *
+     * @param time 0 or more, in whole milliseconds
+     */
+    public Builder migrationTime(Duration time) {
+      if (time.isNegative()) {
+        throw new IllegalArgumentException("migrationTime must be 0 or more, got " + time);
+      }
+      migrationTime = time;
+      return this;
+    }
+
+    /** The time that records live by, and that ends transactions; by default the system's. */
     public Builder clock(InstantSource source) {
       clock = source;
       return this;

@@ -5,9 +5,11 @@ import io.aerosdk.embedded.cluster.Cluster;
 import io.aerosdk.embedded.cluster.Listeners;
 import io.aerosdk.embedded.cluster.Node;
 import io.aerosdk.embedded.fault.Fault;
+import io.aerosdk.embedded.storage.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * A node of an embedded cluster, to be stopped, killed, cut off and brought back.
@@ -20,16 +22,24 @@ import java.time.Duration;
  * }
  * }</pre>
  *
- * <p>Data outlives its nodes: what was acknowledged is there as long as the server is. Thread-safe.
+ * <p>What a node that is {@linkplain #kill killed} had is gone with it, as everything is in memory:
+ * as long as there are two copies of each record, the default, nothing is lost when one node dies.
+ * A node that is {@linkplain #stop shut down} takes its records with it and brings them back. Nodes
+ * that are {@linkplain #isolate cut off} from each other go on sharing what they have.
+ *
+ * <p>Thread-safe; every method takes effect before it returns, also under load. Not to be called on
+ * threads of the server, which it would wait for.
  */
 public final class EmbeddedNode {
   private final Node node;
   private final Cluster cluster;
+  private final Store store;
   private final NodeStart start;
 
-  EmbeddedNode(Node node, Cluster cluster, NodeStart start) {
+  EmbeddedNode(Node node, Cluster cluster, Store store, NodeStart start) {
     this.node = node;
     this.cluster = cluster;
+    this.store = store;
     this.start = start;
   }
 
@@ -68,29 +78,64 @@ public final class EmbeddedNode {
     return isUp() ? node.connectionCount() : 0;
   }
 
-  /** Shuts down in good order: the others take over first, then connections close. */
+  /** Commands that only read which it has answered so far, rows of batches among them. */
+  public long reads() {
+    return store.namespaces().stream().mapToLong(each -> node.traffic(each).reads()).sum();
+  }
+
+  /** Commands that change records which it has answered so far, rows of batches among them. */
+  public long writes() {
+    return store.namespaces().stream().mapToLong(each -> node.traffic(each).writes()).sum();
+  }
+
+  /**
+   * Shuts down in good order: the others take over first, then connections close. Records that no
+   * other node has are not there until it is {@linkplain #restart back}.
+   */
   public void stop() {
-    synchronized (node) {
-      cluster.leave(node);
+    synchronized (start) {
+      cluster.stop(node);
       node.listeners().close();
     }
   }
 
-  /** Dies: connections are reset, requests under way get no answer, then the others take over. */
+  /**
+   * Dies: connections are reset, requests under way get no answer, then the others take over. What
+   * only this node had is lost.
+   */
   public void kill() {
-    synchronized (node) {
-      node.listeners().abort();
-      cluster.leave(node);
+    kill(cluster, List.of(this));
+  }
+
+  /** All connections first, then the nodes at once, so that none takes over from another. */
+  static void kill(Cluster cluster, List<EmbeddedNode> dying) {
+    if (dying.stream().anyMatch(each -> each.cluster != cluster)) {
+      throw new IllegalArgumentException("nodes must be of this server");
+    }
+    if (dying.isEmpty()) {
+      return;
+    }
+    synchronized (dying.get(0).start) {
+      dying.forEach(each -> each.node.listeners().abort());
+      cluster.kill(dying.stream().map(each -> each.node).toList());
+    }
+  }
+
+  /** The server is closed, and the node with it. */
+  void close() {
+    synchronized (start) {
+      node.listeners().close();
     }
   }
 
   /**
-   * Comes up again on the same port, if it is down, and takes its partitions back.
+   * Comes up again on the same port, if it is down, and takes its partitions back, with its records
+   * if it was {@linkplain #stop shut down}.
    *
    * @throws UncheckedIOException if the port was taken meanwhile
    */
   public void restart() {
-    synchronized (node) {
+    synchronized (start) {
       if (isUp()) {
         return;
       }
@@ -106,7 +151,8 @@ public final class EmbeddedNode {
   }
 
   /**
-   * Kills it and brings it back, again and again, until the fault is closed; then it is up.
+   * Kills it and brings it back, again and again, until the fault is closed; then it is up. Each
+   * time it loses what only it had, so a server with one node all there is.
    *
    * @param up how long it stays up each time
    * @param down how long it stays down each time
@@ -115,7 +161,10 @@ public final class EmbeddedNode {
     return NodeFlap.start(this, up, down);
   }
 
-  /** Cuts it off from the other nodes; clients still reach it, and it believes it is alone. */
+  /**
+   * Cuts it off from the other nodes; clients still reach it, and it believes it is alone. In a
+   * namespace with strong consistency it refuses then what too few nodes are there for.
+   */
   public void isolate() {
     cluster.cutOff(node);
   }
@@ -138,7 +187,7 @@ public final class EmbeddedNode {
     return "EmbeddedNode[" + id() + " at " + address() + "]";
   }
 
-  /** What a node needs to come up. */
+  /** What the nodes of a server need to come up; held while one of them comes up or goes. */
   interface NodeStart {
     Listeners listen(Listeners before) throws IOException;
 

@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Runs the server as a program until it is interrupted. */
 public final class Main {
@@ -17,6 +18,8 @@ public final class Main {
         --namespace NAME  a namespace, once for each (default test)
         --default-ttl S   seconds that records live, for the namespace before it (default 0: for ever)
         --nsup-period S   seconds between sweeps, for the namespace before it (default 120)
+        --replication-factor N  copies of each record, for the namespace before it (default 2)
+        --racks N,N...    racks that the nodes stand in, in turn (default none)
         --strong-consistency
                           transactions, durable deletes, for the namespace before it (default off)
         --mrt-duration S  seconds that a transaction may take, for the namespace before it (default 10)
@@ -78,6 +81,9 @@ public final class Main {
       switch (option) {
         case "--port" -> server.port(number(option, value));
         case "--nodes" -> server.nodes(number(option, value));
+        case "--replication-factor" ->
+            namespace = namespace.withReplicationFactor(number(option, value));
+        case "--racks" -> server.racks(numbers(option, value));
         case "--bind" -> server.bind(value);
         case "--cluster-name" -> server.clusterName(value);
         case "--namespace" -> nextNamespace(value);
@@ -96,6 +102,10 @@ public final class Main {
     }
     namespace = NamespaceConfig.of(name);
     namespaceNamed = true;
+  }
+
+  private static int[] numbers(String option, String value) {
+    return Stream.of(value.split(",", -1)).mapToInt(each -> number(option, each)).toArray();
   }
 
   private static int number(String option, String value) {

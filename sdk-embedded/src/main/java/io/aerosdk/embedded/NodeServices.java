@@ -2,6 +2,7 @@ package io.aerosdk.embedded;
 
 import io.aerosdk.embedded.bit.BitCommands;
 import io.aerosdk.embedded.cdt.CdtCommands;
+import io.aerosdk.embedded.cluster.Cluster;
 import io.aerosdk.embedded.cluster.Node;
 import io.aerosdk.embedded.command.OperationTable;
 import io.aerosdk.embedded.command.RecordCommands;
@@ -75,10 +76,12 @@ final class NodeServices {
   /**
    * Answers what comes in at a node, whose list of queries begins empty.
    *
+   * @param cluster where the node is
    * @param access what a connection may do; null for everything
    */
   FrameHandler.Factory of(
       Node node,
+      Cluster cluster,
       Faults faults,
       Personality personality,
       Function<FrameHandler.Peer, @Nullable ConnectionAccess> access) {
@@ -94,11 +97,12 @@ final class NodeServices {
             jobs,
             writes,
             new Aggregations(functions, indexes, node::isMaster, jobs, System::nanoTime),
-            node::holds,
+            node::serves,
             System::nanoTime);
-    DataCommands data = new DataCommands(store, records, queries, expressions);
+    DataCommands data =
+        new DataCommands(store, new NodeRecords(node, records), queries, expressions);
     InfoCommands info =
-        new InfoCommands(node, store, indexes, transactions, jobs, modules, personality);
+        new InfoCommands(node, cluster, store, indexes, transactions, jobs, modules, personality);
     return peer ->
         new ClientSession(node.id(), faults, data, info, peer.address(), access.apply(peer));
   }

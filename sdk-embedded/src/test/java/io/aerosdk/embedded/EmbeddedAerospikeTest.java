@@ -61,6 +61,9 @@ final class EmbeddedAerospikeTest {
     assertThat(runMain("--port", "x")).contains("--port must be a number, got x");
     assertThat(runMain("--prot", "1")).contains("Unknown option --prot");
     assertThat(runMain("--port")).contains("--port needs a value");
+    assertThat(runMain("--racks", "1,x")).contains("--racks must be a number, got x");
+    assertThat(runMain("--racks", "1,0")).contains("rack must be 1 or more, got 0");
+    assertThat(runMain("--replication-factor", "0")).contains("replication factor must be 1 to");
   }
 
   private static String runMain(String... args) {

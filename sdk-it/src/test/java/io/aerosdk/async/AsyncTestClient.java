@@ -4,12 +4,16 @@ import com.aerospike.client.AerospikeClient;
 import io.aerosdk.ClusterDefinition;
 import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.behavior.Behaviors;
+import io.aerosdk.cluster.ClusterEvent;
+import io.aerosdk.cluster.ClusterSubscription;
+import io.aerosdk.cluster.ClusterView;
 import io.aerosdk.it.harness.Awaiting;
 import io.aerosdk.it.harness.Setup;
 import io.aerosdk.it.harness.Stages;
 import io.aerosdk.it.harness.TestClient;
 import io.aerosdk.it.harness.TestRequests;
 import io.aerosdk.it.harness.TestSession;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +80,16 @@ public record AsyncTestClient(Client client) implements TestClient {
   @Override
   public boolean isConnected() {
     return client.isConnected();
+  }
+
+  @Override
+  public ClusterView view() {
+    return client.view();
+  }
+
+  @Override
+  public ClusterSubscription onClusterEvent(Consumer<? super ClusterEvent> listener) {
+    return client.onClusterEvent(listener);
   }
 
   @Override

@@ -4,10 +4,14 @@ import com.aerospike.client.AerospikeClient;
 import io.aerosdk.ClusterDefinition;
 import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.behavior.Behaviors;
+import io.aerosdk.cluster.ClusterEvent;
+import io.aerosdk.cluster.ClusterSubscription;
+import io.aerosdk.cluster.ClusterView;
 import io.aerosdk.it.harness.Awaiting;
 import io.aerosdk.it.harness.TestClient;
 import io.aerosdk.it.harness.TestRequests;
 import io.aerosdk.it.harness.TestSession;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +68,16 @@ public record SyncTestClient(SyncClient client) implements TestClient {
   @Override
   public boolean isConnected() {
     return client.isConnected();
+  }
+
+  @Override
+  public ClusterView view() {
+    return client.view();
+  }
+
+  @Override
+  public ClusterSubscription onClusterEvent(Consumer<? super ClusterEvent> listener) {
+    return client.onClusterEvent(listener);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.aerosdk.junit;
 
 import io.aerosdk.embedded.EmbeddedAerospike;
-import io.aerosdk.embedded.EmbeddedNode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
@@ -53,11 +52,7 @@ final class TestServer implements AutoCloseable {
   /** Removes what a test left, and waits until clients know all nodes again. */
   synchronized void clean() {
     server.faults().clear();
-    for (EmbeddedNode node : server.nodes()) {
-      node.misreportPartitions(false);
-      node.rejoin();
-      node.restart();
-    }
+    server.heal();
     server.clear();
     awaitNodes(sync);
     awaitNodes(async);

@@ -7,6 +7,9 @@ import io.aerosdk.behavior.Behavior;
 import io.aerosdk.behavior.BehaviorFile;
 import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.behavior.Behaviors;
+import io.aerosdk.cluster.ClusterEvent;
+import io.aerosdk.cluster.ClusterSubscription;
+import io.aerosdk.cluster.ClusterView;
 import io.aerosdk.error.ClientClosedException;
 import io.aerosdk.error.ConfigurationException;
 import io.aerosdk.error.ConnectionException;
@@ -23,6 +26,7 @@ import io.aerosdk.sync.internal.GatedBatches;
 import io.aerosdk.sync.internal.coalesce.Coalescer;
 import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -186,6 +190,32 @@ public final class SyncClient implements AutoCloseable {
   /** The behaviours that {@link #createSession(String)} knows, as they are now. */
   public Behaviors behaviors() {
     return behaviors.behaviors();
+  }
+
+  /**
+   * The cluster as the client knows it now: nodes with their health, racks and versions, and which
+   * node has which partition. Costs no round trip, and is as old as the last look at the cluster,
+   * at most one tend interval. Prints as a table.
+   *
+   * @throws ClientClosedException if the client is closed
+   */
+  public ClusterView view() {
+    return connection.view();
+  }
+
+  /**
+   * Tells a listener when nodes come and go, and when partitions move, within two tend intervals.
+   * It is called on a thread named {@code aerosdk-cluster-events}, that all listeners of this
+   * client share and that is there only while there are some: one that blocks delays the others,
+   * nothing else. One that throws is logged, and told of further events.
+   *
+   * @param listener what to tell
+   * @return ends it when closed; closing the client does so too
+   * @throws ClientClosedException if the client is closed
+   */
+  public ClusterSubscription onClusterEvent(Consumer<? super ClusterEvent> listener) {
+    Objects.requireNonNull(listener, "listener must not be null");
+    return connection.onEvent(listener);
   }
 
   /** Whether the client is open and knows at least one node that answers. */

@@ -20,6 +20,7 @@ import io.aerosdk.async.internal.coalesce.VerbListener;
 import io.aerosdk.async.internal.coalesce.VerbSender;
 import io.aerosdk.async.internal.query.EventLoopPlans;
 import io.aerosdk.async.internal.query.QueryPublisher;
+import io.aerosdk.async.internal.resend.ResendingCalls;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.command.KeySpec;
 import io.aerosdk.command.KeyedCommand;
@@ -97,7 +98,7 @@ public final class EventLoopExecutor {
   }
 
   private void read(Key key, String @Nullable [] binNames, RecordListener call) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     ModePolicies shared = policies.in(key);
     Envelope envelope = shared.coalescedReads();
     if (envelope != null) {
@@ -111,7 +112,7 @@ public final class EventLoopExecutor {
 
   /** Asks whether the record is there. */
   public CompletionStage<Boolean> exists(Key key) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     ShortcutCall.Exists call = new ShortcutCall.Exists(key);
     ModePolicies shared = policies.in(key);
     Envelope envelope = shared.coalescedReads();
@@ -129,7 +130,7 @@ public final class EventLoopExecutor {
 
   /** Writes bins of one record. */
   public CompletionStage<@Nullable Void> put(Key key, Bin[] bins) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     ShortcutCall.Put call = new ShortcutCall.Put(key);
     ModePolicies shared = policies.in(key);
     Envelope envelope = shared.coalescedWrites();
@@ -154,7 +155,7 @@ public final class EventLoopExecutor {
   }
 
   private CompletionStage<RecordStream> point(KeyedCommand command, KeySpec spec, OnError onError) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     KeyedCall call = new KeyedCall(command, onError);
     CommandPolicies now = policies.snapshot();
     Envelope envelope = CoalescedRows.envelope(now.in(spec.keys().get(0)), spec);
@@ -171,7 +172,7 @@ public final class EventLoopExecutor {
   }
 
   private void start(
-      AerospikeClient client,
+      ResendingCalls client,
       EventLoop loop,
       KeySpec spec,
       int totalTimeout,
@@ -217,7 +218,7 @@ public final class EventLoopExecutor {
   }
 
   private static void function(
-      AerospikeClient client, EventLoop loop, KeySpec spec, WritePolicy policy, VerbListener call) {
+      ResendingCalls client, EventLoop loop, KeySpec spec, WritePolicy policy, VerbListener call) {
     UdfCall udf = UdfCalls.of(spec);
     client.execute(
         loop,
@@ -230,7 +231,7 @@ public final class EventLoopExecutor {
   }
 
   private static void read(
-      AerospikeClient client,
+      ResendingCalls client,
       EventLoop loop,
       KeySpec spec,
       Key key,
@@ -248,7 +249,7 @@ public final class EventLoopExecutor {
   }
 
   private CompletionStage<RecordStream> batch(KeyedCommand command, OnError onError) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     CommandPolicies fitting = policies.snapshot();
     List<BatchRecord> rows = BatchRows.of(command, fitting);
     BatchCall call = new BatchCall(command, onError, rows);
@@ -277,5 +278,9 @@ public final class EventLoopExecutor {
       start.completeExceptionally(new ClientClosedException());
     }
     return start;
+  }
+
+  private ResendingCalls calls() {
+    return new ResendingCalls(connection.client());
   }
 }

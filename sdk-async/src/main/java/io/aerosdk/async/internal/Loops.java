@@ -23,14 +23,21 @@ public final class Loops {
   /** The client takes no lower limit to the commands of a loop. */
   private static final int LEAST_COMMANDS = 5;
 
+  /** Of a client to a node, if it is not set otherwise. */
+  private static final int DEFAULT_CONNECTIONS = 100;
+
   private final EventLoopGroup group;
   private final NettyEventLoops loops;
   private final EventLoop[] all;
+  private final int commandsPerLoop;
 
-  private Loops(EventLoopGroup group, NettyEventLoops loops) {
+  private Loops(EventLoopGroup group, int commandsPerLoop) {
+    EventPolicy policy = new EventPolicy();
+    policy.maxCommandsInProcess = commandsPerLoop;
     this.group = group;
-    this.loops = loops;
+    this.loops = new NettyEventLoops(policy, group);
     this.all = loops.getArray();
+    this.commandsPerLoop = commandsPerLoop;
   }
 
   /**
@@ -41,14 +48,46 @@ public final class Loops {
    */
   public static Loops start(int connectionsPerNode) {
     int count = count(Runtime.getRuntime().availableProcessors(), connectionsPerNode);
+    return new Loops(group(count), connectionsPerNode / count);
+  }
+
+  /** Starts so many event loops on daemon threads, for clients that share them. */
+  public static Loops shared(int count) {
+    return on(group(count), count);
+  }
+
+  /**
+   * Uses event loops that the application runs.
+   *
+   * @param count how many they are
+   */
+  public static Loops on(EventLoopGroup group, int count) {
+    return new Loops(group, Math.max(LEAST_COMMANDS, DEFAULT_CONNECTIONS / count));
+  }
+
+  private static EventLoopGroup group(int count) {
     DefaultThreadFactory threads = new DefaultThreadFactory("aerosdk-loop", true);
-    EventLoopGroup group =
-        Epoll.isAvailable()
-            ? new EpollEventLoopGroup(count, threads)
-            : new NioEventLoopGroup(count, threads);
-    EventPolicy policy = new EventPolicy();
-    policy.maxCommandsInProcess = connectionsPerNode / count;
-    return new Loops(group, new NettyEventLoops(policy, group));
+    return Epoll.isAvailable()
+        ? new EpollEventLoopGroup(count, threads)
+        : new NioEventLoopGroup(count, threads);
+  }
+
+  /**
+   * Checks that each loop gets as many connections to a node as commands it runs.
+   *
+   * @throws IllegalArgumentException if not
+   */
+  public void checkConnections(int connectionsPerNode) {
+    int least = all.length * commandsPerLoop;
+    if (connectionsPerNode < least) {
+      throw new IllegalArgumentException(
+          "maxConnectionsPerNode must be at least "
+              + least
+              + " for a client on "
+              + all.length
+              + " shared event loops, got "
+              + connectionsPerNode);
+    }
   }
 
   /** One loop for each core, unless the connections are too few for that. */

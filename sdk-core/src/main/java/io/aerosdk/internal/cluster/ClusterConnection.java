@@ -4,12 +4,19 @@ import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.async.EventLoops;
 import com.aerospike.client.policy.ClientPolicy;
 import io.aerosdk.ClusterDefinition;
+import io.aerosdk.cluster.ClusterEvent;
+import io.aerosdk.cluster.ClusterSubscription;
+import io.aerosdk.cluster.ClusterView;
 import io.aerosdk.error.ClientClosedException;
 import io.aerosdk.error.SdkException;
 import io.aerosdk.internal.query.IndexesMonitor;
+import io.aerosdk.internal.view.ClusterWatch;
+import io.aerosdk.internal.view.LatencyMeasuring;
+import io.aerosdk.internal.view.ViewReader;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,10 +25,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClusterConnection implements AutoCloseable {
   private static final Duration DEFAULT_LIMIT = Duration.ofSeconds(10);
+  private static final Duration DEFAULT_TEND_INTERVAL = Duration.ofSeconds(1);
 
   private final ClusterDefinition definition;
   private final AerospikeClient client;
   private final NamespaceModes modes;
+  private final ViewReader reader;
+  private final ClusterWatch watch;
   private final IndexesMonitor indexes;
   private final @Nullable TlsPolicies tls;
   private final AtomicBoolean closed = new AtomicBoolean();
@@ -32,6 +42,12 @@ public final class ClusterConnection implements AutoCloseable {
     this.client = client;
     this.tls = tls;
     this.modes = new NamespaceModes(client.getCluster());
+    this.reader = new ViewReader(client.getCluster(), definition);
+    Duration tend = definition.systemSettings().tendInterval().orElse(DEFAULT_TEND_INTERVAL);
+    this.watch = new ClusterWatch(reader::read, tend);
+    if (definition.systemSettings().isMeasuringLatency()) {
+      LatencyMeasuring.start(client.getCluster());
+    }
     this.indexes =
         new IndexesMonitor(
             definition.indexRefreshInterval(), System::nanoTime, client.getCluster()::getNodes);
@@ -109,6 +125,26 @@ public final class ClusterConnection implements AutoCloseable {
     return modes;
   }
 
+  /**
+   * The cluster as the client knows it now.
+   *
+   * @throws ClientClosedException if the connection is closed
+   */
+  public ClusterView view() {
+    client();
+    return reader.read();
+  }
+
+  /**
+   * Tells a listener what changes from now on.
+   *
+   * @throws ClientClosedException if the connection is closed
+   */
+  public ClusterSubscription onEvent(Consumer<? super ClusterEvent> listener) {
+    client();
+    return watch.subscribe(listener);
+  }
+
   /** What is known of the secondary indexes. */
   public IndexesMonitor indexes() {
     return indexes;
@@ -128,6 +164,7 @@ public final class ClusterConnection implements AutoCloseable {
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {
+      watch.close();
       client.close();
       close(tls);
     }

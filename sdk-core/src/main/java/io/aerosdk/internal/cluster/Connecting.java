@@ -10,16 +10,24 @@ import io.aerosdk.error.ConnectionException;
 import io.aerosdk.error.SdkException;
 import io.aerosdk.error.SdkException.Details;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One attempt to connect, which ends in time with a client or with an exception that explains. */
 final class Connecting {
+  private static final Logger LOG = LoggerFactory.getLogger(Connecting.class);
+
   private final ClusterDefinition definition;
   private final ClientPolicy policy;
-  private final Host[] hosts;
   private final ConnectLimit limit;
+
+  /** Of the thread that opens the client, and handed on by it. */
+  private volatile Host[] hosts;
 
   Connecting(ClusterDefinition definition, ClientPolicy policy, ConnectLimit limit) {
     this.definition = definition;
@@ -47,6 +55,7 @@ final class Connecting {
    * here.
    */
   private AerospikeClient open() {
+    leaveOutStrangers();
     ClientPolicy lenient = new ClientPolicy(policy);
     lenient.failIfNotConnected = false;
     AerospikeClient client = new AerospikeClient(lenient, hosts);
@@ -59,6 +68,27 @@ final class Connecting {
       client.close();
       throw notConnected;
     }
+  }
+
+  /** With TLS a stranger fails the handshake. */
+  private void leaveOutStrangers() {
+    if (policy.tlsPolicy != null) {
+      return;
+    }
+    List<io.aerosdk.Host> seeds = definition.hosts();
+    Set<io.aerosdk.Host> strangers = Strangers.among(seeds);
+    if (strangers.isEmpty()) {
+      return;
+    }
+    if (strangers.containsAll(seeds)) {
+      throw new AerospikeException.Connection("None of the seeds is an Aerospike server");
+    }
+    LOG.warn("These seeds are left out, as no Aerospike server answers there: {}", strangers);
+    hosts =
+        IntStream.range(0, hosts.length)
+            .filter(i -> !strangers.contains(seeds.get(i)))
+            .mapToObj(i -> hosts[i])
+            .toArray(Host[]::new);
   }
 
   private void check(AerospikeClient client) {

@@ -7,6 +7,7 @@ import io.aerosdk.command.PartitionSet;
 import io.aerosdk.internal.dataset.OpenPartitions.Point;
 import io.aerosdk.result.QueryCursor;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -104,6 +105,18 @@ public final class QueryPosition {
     } else if (filter.isRetry()) {
       filter = resumed(points(true));
     }
+  }
+
+  /**
+   * Whether the client has noted this record as the last one of a partition that it handed over.
+   */
+  public boolean isAt(int partition, byte[] digest) {
+    PartitionStatus[] states = filter.getPartitions();
+    if (states == null || states.length == 0) {
+      return false;
+    }
+    int index = partition - states[0].id;
+    return index >= 0 && index < states.length && Arrays.equals(states[index].digest, digest);
   }
 
   /** Whether everything was searched. */

@@ -174,7 +174,7 @@ public final class BatchRows {
       KeySpec spec, BatchRecord row, @Nullable AerospikeException whole) {
     Errors.Call call = Calls.of(spec.verb(), row.key);
     return row.resultCode == ResultCode.NO_RESPONSE && whole != null
-        ? Errors.translate(whole, call)
+        ? Errors.translate(whole, call, row.inDoubt)
         : Errors.forRow(
             row.resultCode, row.inDoubt, row.key, call, UdfCalls.error(spec, row.record));
   }

@@ -81,7 +81,9 @@ public final class CoalescedRows {
 
   /** Whether a call by itself would be tried again after this answer of the server. */
   public static boolean isWorthAnotherTry(BatchRecord row) {
-    return row.resultCode == ResultCode.DEVICE_OVERLOAD || row.resultCode == ResultCode.TIMEOUT;
+    return row.resultCode == ResultCode.DEVICE_OVERLOAD
+        || row.resultCode == ResultCode.TIMEOUT
+        || Errors.isLoginRefused(row.resultCode);
   }
 
   /** The failure of a batch as a whole, in doubt if one of its rows is. */
@@ -118,6 +120,9 @@ public final class CoalescedRows {
    */
   public static boolean mayGoAlone(AerospikeException whole, int retriesLeft) {
     int code = whole.getResultCode();
+    if (Errors.isLoginRefused(whole)) {
+      return !whole.getInDoubt() && whole.getSubExceptions() == null;
+    }
     return switch (code) {
       case ResultCode.PARAMETER_ERROR,
           ResultCode.BATCH_DISABLED,

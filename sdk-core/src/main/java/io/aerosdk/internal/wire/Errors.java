@@ -63,10 +63,24 @@ public final class Errors {
    * @param call what was being done
    */
   public static SdkException translate(AerospikeException error, Call call) {
+    return translate(error, call, false);
+  }
+
+  /**
+   * The SDK's exception for a row without an answer, of a batch that failed as a whole. The client
+   * tells only what failed first, which may have been another row.
+   *
+   * @param rowInDoubt what the row says of itself
+   */
+  static SdkException translate(AerospikeException error, Call call, boolean rowInDoubt) {
     AerospikeException reason = reasonWithin(error);
     boolean inDoubt =
         call.kind() != Kind.READ
-            && (error.getInDoubt() || reason.getInDoubt() || rowsInDoubt(error));
+            && (rowInDoubt
+                || error.getInDoubt()
+                || reason.getInDoubt()
+                || rowsInDoubt(error)
+                || earlierInDoubt(error));
     Node node = reason.getNode() != null ? reason.getNode() : error.getNode();
     var failure =
         new Failure(
@@ -119,7 +133,10 @@ public final class Errors {
     return ResultCases.of(details.resultCode()).make().apply(details);
   }
 
-  /** A blocking call whose new connection is refused for its login tells no code, only this. */
+  /**
+   * The code of a failure. A blocking call whose new connection is refused for its login tells
+   * none, only a text.
+   */
   private static int resultCode(AerospikeException reason) {
     return reason.getResultCode() == ResultCode.CLIENT_ERROR
             && LOGIN_REFUSED.equals(reason.getBaseMessage())
@@ -192,6 +209,26 @@ public final class Errors {
     return wrapper && error.getCause() instanceof AerospikeException reason ? reason : error;
   }
 
+  /**
+   * The client takes an attempt that was not sent, because its login was refused, for one that was
+   * answered, and forgets those before it.
+   */
+  private static boolean earlierInDoubt(AerospikeException error) {
+    return error.getSubExceptions() != null
+        && isLoginRefused(error)
+        && error.getSubExceptions().stream().anyMatch(AerospikeException::getInDoubt);
+  }
+
+  /** Whether the server refused the login of a connection, and has not looked at the request. */
+  public static boolean isLoginRefused(AerospikeException error) {
+    return isLoginRefused(resultCode(error));
+  }
+
+  /** As {@link #isLoginRefused(AerospikeException)}, by the code that a row of a batch has. */
+  public static boolean isLoginRefused(int resultCode) {
+    return resultCode == ResultCode.EXPIRED_SESSION || resultCode == ResultCode.NOT_AUTHENTICATED;
+  }
+
   private static boolean rowsInDoubt(AerospikeException error) {
     if (error instanceof AerospikeException.BatchRecordArray batch && batch.records != null) {
       for (BatchRecord row : batch.records) {
@@ -219,6 +256,13 @@ public final class Errors {
   private static @Nullable String saidMore(AerospikeException reason) {
     if (reason instanceof AerospikeException.Commit commit) {
       return commit.error.str;
+    }
+    if (reason.getResultCode() == ResultCode.MAX_ERROR_RATE && reason.getNode() != null) {
+      Node node = reason.getNode();
+      return node.getErrorCount()
+          + " errors and "
+          + node.getTimeoutCount()
+          + " time-outs since the client knows it";
     }
     String said = reason.getBaseMessage();
     boolean onlyTheName =

@@ -189,6 +189,18 @@ class BatchRowsTest {
   }
 
   @Test
+  void theDoubtOfARowIsNotLostBecauseAnotherFailedFirst() {
+    KeyedCommand command = session.upsert(SET.ids(1, 2)).bin("a").setTo(1).command();
+    List<BatchRecord> rows = BatchRows.of(command, policies);
+    rows.get(1).inDoubt = true;
+    AerospikeException ofTheFirst = new AerospikeException(ResultCode.SERVER_NOT_AVAILABLE);
+
+    assertThat(collect(command, rows, ofTheFirst, ErrorStrategy.DEFAULT))
+        .extracting(RecordResult::inDoubt)
+        .containsExactly(false, true);
+  }
+
+  @Test
   void noAnswerAndNoReasonIsAFailureToo() {
     KeyedCommand command = session.query(SET.ids(1, 2)).command();
     List<BatchRecord> rows = BatchRows.of(command, policies);

@@ -259,6 +259,18 @@ class ErrorsTest {
   }
 
   @Test
+  void aRefusedLoginDoesNotHideTheDoubtOfAnEarlierAttempt() {
+    var timeout = new AerospikeException(ResultCode.TIMEOUT);
+    timeout.setInDoubt(true);
+    var refused = new AerospikeException(ResultCode.EXPIRED_SESSION);
+    var write = Call.of("Write to test.users", Kind.WRITE);
+    assertThat(Errors.translate(refused, write).inDoubt()).isFalse();
+    refused.setSubExceptions(List.of(timeout));
+    assertThat(Errors.translate(refused, write).inDoubt()).isTrue();
+    assertThat(Errors.translate(refused, Call.of("Read", Kind.READ)).inDoubt()).isFalse();
+  }
+
+  @Test
   void aRowThatIsFineHasNoException() {
     assertThatThrownBy(() -> Errors.forRow(ResultCode.OK, false, key(), WRITE))
         .isInstanceOf(IllegalArgumentException.class);

@@ -1,6 +1,7 @@
 package io.aerosdk.embedded.batch;
 
 import io.aerosdk.embedded.command.RecordCommands;
+import io.aerosdk.embedded.command.RecordExecutor;
 import io.aerosdk.embedded.command.RequestGuard;
 import io.aerosdk.embedded.protocol.Answer;
 import io.aerosdk.embedded.protocol.MessageFlags;
@@ -23,7 +24,7 @@ final class BatchAnswer implements Answer {
   private static final int BLOCK_ROWS = 4096;
   private static final int USUAL_ROW_BYTES = 64;
 
-  private final RecordCommands records;
+  private final RecordExecutor records;
   private final RequestGuard guard;
   private final List<BatchRow> rows;
   private final byte[] body;
@@ -38,7 +39,7 @@ final class BatchAnswer implements Answer {
    * @param flags what to do about rows that fail
    */
   BatchAnswer(
-      RecordCommands records, RequestGuard guard, List<BatchRow> rows, byte[] body, int flags) {
+      RecordExecutor records, RequestGuard guard, List<BatchRow> rows, byte[] body, int flags) {
     this.records = records;
     this.guard = guard;
     this.rows = rows;

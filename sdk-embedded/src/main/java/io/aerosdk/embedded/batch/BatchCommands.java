@@ -1,7 +1,7 @@
 package io.aerosdk.embedded.batch;
 
 import io.aerosdk.embedded.command.CommandFilter;
-import io.aerosdk.embedded.command.RecordCommands;
+import io.aerosdk.embedded.command.RecordExecutor;
 import io.aerosdk.embedded.command.RecordFilter;
 import io.aerosdk.embedded.command.RequestGuard;
 import io.aerosdk.embedded.protocol.Answer;
@@ -24,14 +24,14 @@ public final class BatchCommands {
   private static final int MIN_ROW_SIZE = 25;
 
   private final Store store;
-  private final RecordCommands records;
+  private final RecordExecutor records;
   private final RecordFilter.Compiler filters;
 
   /**
    * @param records runs the rows
    * @param filters makes sense of filter expressions
    */
-  public BatchCommands(Store store, RecordCommands records, RecordFilter.Compiler filters) {
+  public BatchCommands(Store store, RecordExecutor records, RecordFilter.Compiler filters) {
     this.store = store;
     this.records = records;
     this.filters = filters;

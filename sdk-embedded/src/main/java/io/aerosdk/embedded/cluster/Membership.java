@@ -1,19 +1,26 @@
 package io.aerosdk.embedded.cluster;
 
+import io.aerosdk.embedded.storage.Namespace;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
+import java.util.Map;
+import java.util.Set;
 
 /** The nodes that see each other, and what follows from that. Immutable and thread-safe. */
 public final class Membership {
+  static final Membership NONE = new Membership(0, List.of(), Set.of(), Map.of());
+
   private final int number;
   private final List<Node> nodes;
-  private final ConcurrentMap<Integer, PartitionTable> tables = new ConcurrentHashMap<>();
+  private final Set<Node> quiesced;
+  private final Map<Namespace, PartitionTable> tables;
 
-  Membership(int number, List<Node> nodes) {
+  Membership(
+      int number, List<Node> nodes, Set<Node> quiesced, Map<Namespace, PartitionTable> tables) {
     this.number = number;
     this.nodes = List.copyOf(nodes);
+    this.quiesced = Set.copyOf(quiesced);
+    this.tables = Map.copyOf(tables);
   }
 
   /** Counts the changes of the cluster, from 1. */
@@ -24,6 +31,11 @@ public final class Membership {
   /** The nodes, in the order in which they were set up. */
   public List<Node> nodes() {
     return nodes;
+  }
+
+  /** Those of the nodes that hold nothing because they are about to leave. */
+  public Set<Node> quiesced() {
+    return quiesced;
   }
 
   /** The name that all its nodes give to the present state. */
@@ -40,14 +52,24 @@ public final class Membership {
     return nodes.stream().max((a, b) -> a.id().compareTo(b.id())).orElseThrow();
   }
 
-  /** How many copies there are of each partition of a namespace that wants so many. */
-  public int copies(int replicationFactor) {
-    return Math.min(replicationFactor, nodes.size());
+  /** Who holds what of the namespace. */
+  public PartitionTable table(Namespace namespace) {
+    PartitionTable table = tables.get(namespace);
+    if (table == null) {
+      throw new IllegalStateException("The node has not joined yet");
+    }
+    return table;
   }
 
-  /** Who holds what, in namespaces that want so many copies. */
-  public PartitionTable table(int replicationFactor) {
-    return tables.computeIfAbsent(
-        copies(replicationFactor), copies -> PartitionTable.of(nodes, copies));
+  /** Whether records are on their way from node to node. */
+  public boolean isMigrating() {
+    return tables.values().stream().anyMatch(PartitionTable::isMigrating);
+  }
+
+  /** How many partitions a node holds in one of the two but not, or not so, in the other. */
+  int difference(Node node, Membership other) {
+    return tables.entrySet().stream()
+        .mapToInt(entry -> entry.getValue().difference(node, other.table(entry.getKey())))
+        .sum();
   }
 }

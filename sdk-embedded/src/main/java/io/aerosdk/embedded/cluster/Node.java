@@ -2,10 +2,13 @@ package io.aerosdk.embedded.cluster;
 
 import io.aerosdk.embedded.protocol.Listener;
 import io.aerosdk.embedded.storage.Digest;
+import io.aerosdk.embedded.storage.Namespace;
+import io.aerosdk.embedded.storage.Store;
 import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +21,13 @@ public final class Node {
   private final Addresses addresses;
   private final long startedMillis;
   private final Peers peers = new Peers();
+  private final Map<Namespace, Traffic> traffic;
   private final AtomicInteger partitionGeneration = new AtomicInteger();
   private final AtomicInteger rebalanceGeneration = new AtomicInteger();
   private final String tlsName;
   private volatile Listeners listeners;
-  private volatile Membership membership;
+  private volatile Membership membership = Membership.NONE;
+  private volatile Runnable settle = () -> {};
   private volatile boolean misreports;
 
   /**
@@ -30,17 +35,18 @@ public final class Node {
    * @param addresses what the node calls its address
    * @param tlsName the name in its certificate; empty without TLS
    * @param rack where it stands; 0 for nowhere in particular
-   * @param startedMillis when the node came up, by the clock of the records
+   * @param store the data of the server
    */
-  public Node(
-      Listeners listeners, Addresses addresses, String tlsName, int rack, long startedMillis) {
+  public Node(Listeners listeners, Addresses addresses, String tlsName, int rack, Store store) {
     this.id = String.format(Locale.ROOT, "BB9%012d", listeners.clear().address().getPort());
     this.listeners = listeners;
     this.tlsName = tlsName;
     this.addresses = addresses;
     this.rack = rack;
-    this.startedMillis = startedMillis;
-    this.membership = new Membership(0, List.of());
+    this.startedMillis = store.clock().millis();
+    this.traffic =
+        store.namespaces().stream()
+            .collect(Collectors.toUnmodifiableMap(namespace -> namespace, any -> new Traffic()));
   }
 
   /** The name that tells the nodes of a cluster apart. */
@@ -63,8 +69,19 @@ public final class Node {
     listeners = again;
   }
 
+  /** The node is one of that cluster. */
+  void belongsTo(Cluster cluster) {
+    settle = cluster::settle;
+  }
+
   /** The nodes it sees, itself among them. */
   public Membership membership() {
+    settle.run();
+    return membership;
+  }
+
+  /** As {@link #membership}, without looking whether records have arrived meanwhile. */
+  Membership presentMembership() {
     return membership;
   }
 
@@ -74,39 +91,38 @@ public final class Node {
     membership = now;
     peers.become(now.nodes().stream().filter(node -> node != this).toList());
     rebalanceGeneration.incrementAndGet();
-    if (!before.nodes().isEmpty()) {
-      partitionGeneration.addAndGet(Math.max(1, moved(before, now)));
+    if (before != Membership.NONE) {
+      partitionGeneration.addAndGet(Math.max(1, now.difference(this, before)));
     }
   }
 
-  private int moved(Membership before, Membership now) {
-    int count = 0;
-    PartitionTable old = before.table(1);
-    PartitionTable next = now.table(1);
-    for (int partition = 0; partition < Digest.PARTITIONS; partition++) {
-      if (old.holds(this, partition, 0) != next.holds(this, partition, 0)) {
-        count++;
-      }
-    }
-    return count;
+  /** The records that were on their way have arrived. */
+  void settle(Membership now) {
+    partitionGeneration.addAndGet(Math.max(1, now.difference(this, membership)));
+    membership = now;
   }
 
-  /** Whether it holds a copy of the partition, in namespaces that want so many copies. */
-  public boolean holds(int partition, int replicationFactor) {
-    return membership.table(replicationFactor).replicas(partition).contains(this);
+  /** Whether commands on the records of that partition are answered here. */
+  public boolean isAvailable(int partition, Namespace namespace) {
+    return membership.table(namespace).isAvailable(partition);
   }
 
-  /** Whether it decides on the partition, in namespaces that want so many copies. */
-  public boolean isMaster(int partition, int replicationFactor) {
-    return membership.table(replicationFactor).holds(this, partition, 0);
+  /** Whether it has all records of the partition, so that it answers queries for it. */
+  public boolean serves(int partition, Namespace namespace) {
+    return membership.table(namespace).serves(this, partition);
+  }
+
+  /** Whether it decides on the partition. */
+  public boolean isMaster(int partition, Namespace namespace) {
+    return membership.table(namespace).owns(this, partition, 0);
   }
 
   /** The partitions of which it holds this copy, as clients read it. */
-  public String bitmap(int copy, int replicationFactor) {
-    PartitionTable table = membership.table(replicationFactor);
+  public String bitmap(int copy, Namespace namespace) {
+    PartitionTable table = membership().table(namespace);
     int shift = misreports ? 1 : 0;
     return PartitionBitmap.of(
-        partition -> table.holds(this, (partition + shift) % Digest.PARTITIONS, copy));
+        partition -> table.owns(this, (partition + shift) % Digest.PARTITIONS, copy));
   }
 
   /** Whether to tell clients partitions that it does not hold. */
@@ -117,6 +133,15 @@ public final class Node {
     }
   }
 
+  /** What it has answered about the namespace. */
+  public Traffic traffic(Namespace namespace) {
+    Traffic counts = traffic.get(namespace);
+    if (counts == null) {
+      throw new IllegalArgumentException("namespace must be one of this server");
+    }
+    return counts;
+  }
+
   /** Counts changes of the other nodes. */
   public int peersGeneration() {
     return peers.generation();
@@ -124,6 +149,7 @@ public final class Node {
 
   /** Counts changes of the partitions that it holds. */
   public int partitionGeneration() {
+    settle.run();
     return partitionGeneration.get();
   }
 

@@ -1,72 +1,96 @@
 package io.aerosdk.embedded.cluster;
 
 import io.aerosdk.embedded.storage.Digest;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
- * Which nodes hold the copies of each partition, master first. The same nodes give the same table
- * wherever it is made, and a node that comes or goes moves only its own share. Immutable.
+ * How the partitions of a namespace lie on the nodes that see each other. Immutable and
+ * thread-safe.
  */
 public final class PartitionTable {
-  private final List<List<Node>> replicas;
-
-  private PartitionTable(List<List<Node>> replicas) {
-    this.replicas = replicas;
-  }
+  private final List<Share> shares;
+  private final List<Node> members;
+  private final int copies;
 
   /**
-   * Spreads the partitions over nodes, copies over racks first.
-   *
-   * @param copies how many nodes hold each partition, if there are as many
+   * @param shares one for each partition
+   * @param members the nodes that may hold some
+   * @param copies how many hold each
    */
-  static PartitionTable of(List<Node> nodes, int copies) {
-    List<List<Node>> replicas = new ArrayList<>(Digest.PARTITIONS);
+  PartitionTable(List<Share> shares, List<Node> members, int copies) {
+    this.shares = List.copyOf(shares);
+    this.members = List.copyOf(members);
+    this.copies = copies;
+  }
+
+  /** The nodes that may hold partitions: all, or those on the roster. */
+  public List<Node> members() {
+    return members;
+  }
+
+  /** How many copies there are of each partition. */
+  public int copies() {
+    return copies;
+  }
+
+  /** Whether commands on its records are answered. */
+  public boolean isAvailable(int partition) {
+    return shares.get(partition).state() == Share.State.AVAILABLE;
+  }
+
+  /** Partitions that cannot be used until more nodes see each other. */
+  public int unavailable() {
+    return count(Share.State.UNAVAILABLE);
+  }
+
+  /** Partitions whose records are lost, and that stay closed until they are revived. */
+  public int dead() {
+    return count(Share.State.DEAD);
+  }
+
+  private int count(Share.State state) {
+    return (int) shares.stream().filter(share -> share.state() == state).count();
+  }
+
+  /** Whether the node is told to clients, as master (0) or as a further copy. */
+  boolean owns(Node node, int partition, int copy) {
+    List<Node> owners = shares.get(partition).owners();
+    return copy < owners.size() && owners.get(copy) == node;
+  }
+
+  /** Whether the node has all records of the partition, and answers queries for it. */
+  boolean serves(Node node, int partition) {
+    return shares.get(partition).complete().contains(node);
+  }
+
+  /** Partitions whose records the node is still being sent. */
+  public int incoming(Node node) {
+    return (int) shares.stream().filter(share -> share.incoming().contains(node)).count();
+  }
+
+  /** Partitions whose records the node is still sending to others. */
+  public int outgoing(Node node) {
+    return (int)
+        shares.stream()
+            .filter(share -> !share.incoming().isEmpty() && share.owners().get(0) == node)
+            .count();
+  }
+
+  /** Whether records are on their way from node to node. */
+  public boolean isMigrating() {
+    return shares.stream().anyMatch(share -> !share.incoming().isEmpty());
+  }
+
+  /** How many partitions the node holds in one of the tables but not, or not so, in the other. */
+  int difference(Node node, PartitionTable other) {
+    int count = 0;
     for (int partition = 0; partition < Digest.PARTITIONS; partition++) {
-      int at = partition;
-      List<Node> ranked = new ArrayList<>(nodes);
-      ranked.sort(
-          Comparator.comparingLong((Node node) -> weight(node, at)).thenComparing(Node::id));
-      replicas.add(choose(ranked, copies));
-    }
-    return new PartitionTable(replicas);
-  }
-
-  private static List<Node> choose(List<Node> ranked, int copies) {
-    List<Node> chosen = new ArrayList<>(copies);
-    Set<Integer> racks = new HashSet<>();
-    for (Node node : ranked) {
-      if (chosen.size() < copies && racks.add(node.rack())) {
-        chosen.add(node);
+      List<Node> here = shares.get(partition).owners();
+      List<Node> there = other.shares.get(partition).owners();
+      if (here != there && here.indexOf(node) != there.indexOf(node)) {
+        count++;
       }
     }
-    for (Node node : ranked) {
-      if (chosen.size() < copies && !chosen.contains(node)) {
-        chosen.add(node);
-      }
-    }
-    return List.copyOf(chosen);
-  }
-
-  /** Rendezvous hashing: every node draws a number for the partition, the lowest is master. */
-  private static long weight(Node node, int partition) {
-    long mixed = (node.id().hashCode() * 0x9E3779B97F4A7C15L) ^ (partition * 0xC2B2AE3D27D4EB4FL);
-    mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
-    mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-    return mixed ^ (mixed >>> 31);
-  }
-
-  /** The nodes that hold a partition, master first. */
-  public List<Node> replicas(int partition) {
-    return replicas.get(partition);
-  }
-
-  /** Whether the node holds the partition, as master (0) or as a further copy. */
-  boolean holds(Node node, int partition, int copy) {
-    List<Node> holders = replicas.get(partition);
-    return copy < holders.size() && holders.get(copy) == node;
+    return count;
   }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * Commands on one record, whether sent alone or as a row of a batch: chooses between read, write
  * and delete. Thread-safe.
  */
-public final class RecordCommands {
+public final class RecordCommands implements RecordExecutor {
   private final Transactions transactions;
   private final RecordRead read;
   private final RecordWrite write;
@@ -46,12 +46,7 @@ public final class RecordCommands {
     return request.has2(MessageFlags.WRITE) && request.fields().has(FieldType.UDF_PACKAGE);
   }
 
-  /**
-   * Runs the command and writes the content of its reply into {@code out}, between the caller's
-   * {@code begin} and {@code end}.
-   *
-   * @return the result code for {@code end}
-   */
+  @Override
   public int execute(
       Namespace namespace,
       Request request,

@@ -53,6 +53,18 @@ final class Late implements Answer {
   }
 
   @Override
+  public long patienceMillis() {
+    return answer == null ? 0 : answer.patienceMillis();
+  }
+
+  @Override
+  public void stalled() {
+    if (answer != null) {
+      answer.stalled();
+    }
+  }
+
+  @Override
   public void abandoned() {
     if (answer != null) {
       answer.abandoned();

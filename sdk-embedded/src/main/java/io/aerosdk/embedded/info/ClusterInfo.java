@@ -1,6 +1,8 @@
 package io.aerosdk.embedded.info;
 
 import io.aerosdk.embedded.cluster.Access;
+import io.aerosdk.embedded.cluster.Cluster;
+import io.aerosdk.embedded.cluster.Membership;
 import io.aerosdk.embedded.cluster.Node;
 import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.storage.Digest;
@@ -19,10 +21,12 @@ final class ClusterInfo {
   private static final Set<String> BOOLEANS = Set.of("true", "false");
 
   private final Node node;
+  private final Cluster cluster;
   private final Store store;
 
-  ClusterInfo(Node node, Store store) {
+  ClusterInfo(Node node, Cluster cluster, Store store) {
     this.node = node;
+    this.cluster = cluster;
     this.store = store;
   }
 
@@ -44,7 +48,7 @@ final class ClusterInfo {
     commands.put("replicas-all", request -> replicas(ClusterInfo::copiesOnly, MAX_COPIES));
     commands.put("replicas-master", request -> replicas((namespace, copies) -> ":", 1));
     commands.put("cluster-stable", this::clusterStable);
-    commands.put("recluster", request -> "ignored-by-non-principal");
+    commands.put("recluster", request -> recluster());
   }
 
   static @Nullable Integer generation(InfoRequest request) {
@@ -91,11 +95,16 @@ final class ClusterInfo {
 
   private String replicas(
       Namespace namespace, BiFunction<Namespace, Integer, String> header, int max) {
-    int wanted = namespace.config().replicationFactor();
-    int copies = Math.min(max, node.membership().copies(wanted));
+    int copies = Math.min(max, node.membership().table(namespace).copies());
     return IntStream.range(0, copies)
-        .mapToObj(copy -> node.bitmap(copy, wanted))
+        .mapToObj(copy -> node.bitmap(copy, namespace))
         .collect(Collectors.joining(",", namespace.name() + header.apply(namespace, copies), ""));
+  }
+
+  /** Where there is nothing to do, the principal says what others do, as recorded. */
+  private String recluster() {
+    boolean isPrincipal = node.membership().principal() == node;
+    return isPrincipal && cluster.recluster() ? "ok" : "ignored-by-non-principal";
   }
 
   private String clusterStable(InfoRequest request) {
@@ -103,14 +112,21 @@ final class ClusterInfo {
     if (ignoreMigrations != null && !BOOLEANS.contains(ignoreMigrations)) {
       throw InfoException.of(ResultCode.PARAMETER, "bad ignore migrations");
     }
-    String namespace = request.parameter("namespace", "ns");
-    if (namespace != null && store.namespace(namespace) == null) {
+    String name = request.parameter("namespace", "ns");
+    Namespace namespace = name == null ? null : store.namespace(name);
+    if (name != null && namespace == null) {
       throw InfoException.of(ResultCode.NAMESPACE, "namespace not found on node");
     }
+    Membership seen = node.membership();
     String size = request.parameter("size");
-    if (size != null && !size.equals(Integer.toString(node.membership().nodes().size()))) {
+    if (size != null && !size.equals(Integer.toString(seen.nodes().size()))) {
       throw InfoException.of(ResultCode.CLUSTER_KEY_MISMATCH, "cluster not specified size");
     }
-    return node.membership().key();
+    boolean migrating =
+        namespace == null ? seen.isMigrating() : seen.table(namespace).isMigrating();
+    if (migrating && !"true".equals(ignoreMigrations)) {
+      throw InfoException.of(ResultCode.CLUSTER_KEY_MISMATCH, "migrations in progress");
+    }
+    return seen.key();
   }
 }

@@ -78,7 +78,7 @@ final class ConfigInfo {
 
   private Map<String, String> namespace(Namespace namespace) {
     NamespaceConfig config = namespace.config();
-    int copies = node.membership().copies(config.replicationFactor());
+    int copies = node.membership().table(namespace).copies();
     Map<String, String> values = idle(namespace).values();
     values.put("allow-ttl-without-nsup", Boolean.toString(config.allowTtlWithoutNsup()));
     values.put("default-read-touch-ttl-pct", Integer.toString(config.defaultReadTouchTtlPercent()));

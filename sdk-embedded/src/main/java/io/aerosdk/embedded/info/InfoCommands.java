@@ -1,5 +1,6 @@
 package io.aerosdk.embedded.info;
 
+import io.aerosdk.embedded.cluster.Cluster;
 import io.aerosdk.embedded.cluster.Node;
 import io.aerosdk.embedded.protocol.Answer;
 import io.aerosdk.embedded.protocol.MessageWriter;
@@ -26,6 +27,7 @@ public final class InfoCommands {
 
   /**
    * @param node the node that answers
+   * @param cluster where it is
    * @param store the data it tells about
    * @param indexes the indexes on that data
    * @param transactions the transactions on that data
@@ -34,6 +36,7 @@ public final class InfoCommands {
    */
   public InfoCommands(
       Node node,
+      Cluster cluster,
       Store store,
       SecondaryIndexes indexes,
       Transactions transactions,
@@ -42,8 +45,8 @@ public final class InfoCommands {
       Personality personality) {
     enterprise = personality.isEnterprise();
     new NodeInfo(node, store, personality).register(commands);
-    new ClusterInfo(node, store).register(commands);
-    new NamespaceInfo(node, store, indexes, transactions).register(commands);
+    new ClusterInfo(node, cluster, store).register(commands);
+    new NamespaceInfo(node, cluster, store, indexes, transactions).register(commands);
     new AgentInfo(agents).register(commands);
     new TruncateInfo(store).register(commands);
     new ConfigInfo(node, store, personality).register(commands);
@@ -53,6 +56,7 @@ public final class InfoCommands {
     EnterpriseInfo.register(commands);
     if (personality.isEnterprise()) {
       new RackInfo(node, store).register(commands);
+      new RosterInfo(node, cluster, store).register(commands);
       new TlsInfo(node).register(commands);
     }
   }

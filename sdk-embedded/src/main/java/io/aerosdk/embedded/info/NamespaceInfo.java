@@ -1,6 +1,9 @@
 package io.aerosdk.embedded.info;
 
+import io.aerosdk.embedded.cluster.Cluster;
+import io.aerosdk.embedded.cluster.Membership;
 import io.aerosdk.embedded.cluster.Node;
+import io.aerosdk.embedded.cluster.PartitionTable;
 import io.aerosdk.embedded.protocol.ResultCode;
 import io.aerosdk.embedded.sindex.SecondaryIndexes;
 import io.aerosdk.embedded.storage.Namespace;
@@ -19,13 +22,20 @@ final class NamespaceInfo {
       List.of("read", "write", "udf", "pi-query", "si-query");
 
   private final Node node;
+  private final Cluster cluster;
   private final Store store;
   private final SecondaryIndexes indexes;
   private final Transactions transactions;
 
-  NamespaceInfo(Node node, Store store, SecondaryIndexes indexes, Transactions transactions) {
+  NamespaceInfo(
+      Node node,
+      Cluster cluster,
+      Store store,
+      SecondaryIndexes indexes,
+      Transactions transactions) {
     this.transactions = transactions;
     this.node = node;
+    this.cluster = cluster;
     this.store = store;
     this.indexes = indexes;
   }
@@ -86,43 +96,50 @@ final class NamespaceInfo {
   private String describe(Namespace namespace) {
     transactions.expire(namespace);
     NamespaceConfig config = namespace.config();
-    return new KeyValues(';')
-        .add("ns_cluster_size", node.membership().nodes().size())
-        .add("effective_replication_factor", node.membership().copies(config.replicationFactor()))
-        .add("objects", namespace.objects())
-        .add("tombstones", namespace.tombstones())
-        .add("mrt_provisionals", transactions.held(namespace))
-        .add("mrt_monitors", transactions.monitors(namespace))
-        .add("master_objects", namespace.objects())
-        .add("master_tombstones", namespace.tombstones())
-        .add("prole_objects", 0)
-        .add("prole_tombstones", 0)
-        .add("non_replica_objects", 0)
-        .add("dead_partitions", 0)
-        .add("unavailable_partitions", 0)
-        .add("clock_skew_stop_writes", false)
-        .add("stop_writes", false)
-        .add("hwm_breached", false)
-        .add("current_time", store.clock().seconds())
-        .add("data_used_bytes", namespace.dataBytes())
-        .add("truncate_lut", namespace.truncatedBefore())
-        .add("migrate_tx_partitions_remaining", 0)
-        .add("migrate_rx_partitions_remaining", 0)
-        .add("migrate_tx_partitions_active", 0)
-        .add("migrate_rx_partitions_active", 0)
-        .add("replication-factor", node.membership().copies(config.replicationFactor()))
-        .add("strong-consistency", config.strongConsistency())
-        .add("strong-consistency-allow-expunge", config.allowExpunge())
-        .add("mrt-duration", config.transactionSeconds())
-        .add("single-bin", false)
-        .add("rack-id", node.rack())
-        .add("nsup-period", config.nsupPeriod())
-        .add("default-ttl", config.defaultTtl())
-        .add("allow-ttl-without-nsup", config.allowTtlWithoutNsup())
-        .add("default-read-touch-ttl-pct", config.defaultReadTouchTtlPercent())
-        .add("max-record-size", config.maxRecordSize())
-        .add("storage-engine", "memory")
-        .toString();
+    Membership seen = node.membership();
+    PartitionTable table = seen.table(namespace);
+    KeyValues values =
+        new KeyValues(';')
+            .add("ns_cluster_size", table.members().size())
+            .add("effective_replication_factor", table.copies())
+            .add("objects", namespace.objects())
+            .add("tombstones", namespace.tombstones())
+            .add("mrt_provisionals", transactions.held(namespace))
+            .add("mrt_monitors", transactions.monitors(namespace))
+            .add("master_objects", namespace.objects())
+            .add("master_tombstones", namespace.tombstones())
+            .add("prole_objects", 0)
+            .add("prole_tombstones", 0)
+            .add("non_replica_objects", 0)
+            .add("dead_partitions", table.dead())
+            .add("unavailable_partitions", table.unavailable())
+            .add("clock_skew_stop_writes", false)
+            .add("stop_writes", false)
+            .add("hwm_breached", false)
+            .add("current_time", store.clock().seconds())
+            .add("data_used_bytes", namespace.dataBytes())
+            .add("truncate_lut", namespace.truncatedBefore())
+            .add("migrate_tx_partitions_remaining", table.outgoing(node))
+            .add("migrate_rx_partitions_remaining", table.incoming(node))
+            .add("migrate_tx_partitions_active", table.outgoing(node))
+            .add("migrate_rx_partitions_active", table.incoming(node))
+            .add("pending_quiesce", cluster.isToQuiesce(node))
+            .add("nodes_quiesced", seen.quiesced().size())
+            .add("effective_is_quiesced", seen.quiesced().contains(node))
+            .add("replication-factor", table.copies())
+            .add("strong-consistency", config.strongConsistency())
+            .add("strong-consistency-allow-expunge", config.allowExpunge())
+            .add("mrt-duration", config.transactionSeconds())
+            .add("single-bin", false)
+            .add("rack-id", node.rack())
+            .add("nsup-period", config.nsupPeriod())
+            .add("default-ttl", config.defaultTtl())
+            .add("allow-ttl-without-nsup", config.allowTtlWithoutNsup())
+            .add("default-read-touch-ttl-pct", config.defaultReadTouchTtlPercent())
+            .add("max-record-size", config.maxRecordSize())
+            .add("storage-engine", "memory");
+    node.traffic(namespace).forEach(values::add);
+    return values.toString();
   }
 
   private String sets(InfoRequest request) {

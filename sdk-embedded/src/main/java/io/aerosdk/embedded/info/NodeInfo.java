@@ -90,6 +90,13 @@ final class NodeInfo {
         .toString();
   }
 
+  private int migrating(Membership cluster) {
+    return store.namespaces().stream()
+        .map(cluster::table)
+        .mapToInt(table -> table.incoming(node) + table.outgoing(node))
+        .sum();
+  }
+
   private String statistics() {
     Membership cluster = node.membership();
     return new KeyValues(';')
@@ -108,7 +115,7 @@ final class NodeInfo {
         .add("client_connections", node.connectionCount())
         .add("admin_connections", 0)
         .add("migrate_allowed", true)
-        .add("migrate_partitions_remaining", 0)
+        .add("migrate_partitions_remaining", migrating(cluster))
         .toString();
   }
 }

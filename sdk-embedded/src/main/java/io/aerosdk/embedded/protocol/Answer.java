@@ -36,6 +36,14 @@ public interface Answer {
     return 0;
   }
 
+  /** How long to wait for a client that does not read; 0, the default, for ever. */
+  default long patienceMillis() {
+    return 0;
+  }
+
+  /** The client did not read for {@link #patienceMillis}; the connection is closed. */
+  default void stalled() {}
+
   /** The client went away before the reply was complete. */
   default void abandoned() {}
 }

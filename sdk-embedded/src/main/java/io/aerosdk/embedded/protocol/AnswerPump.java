@@ -4,9 +4,11 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import java.util.concurrent.Executor;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,7 +23,7 @@ final class AnswerPump implements Runnable {
   private final Answer answer;
   private final Executor workers;
   private final Runnable whenAnswered;
-  private final AtomicBoolean parked = new AtomicBoolean();
+  private final AtomicReference<@Nullable Parked> parked = new AtomicReference<>();
 
   /**
    * @param whenAnswered called on the event loop when the channel can take the next request
@@ -44,8 +46,22 @@ final class AnswerPump implements Runnable {
 
   /** The channel takes bytes again, or is gone. */
   void resume() {
-    if (parked.compareAndSet(true, false)) {
+    Parked waiting = parked.getAndSet(null);
+    if (waiting != null) {
+      waiting.end();
       schedule();
+    }
+  }
+
+  /** A reply that waits until the client reads. */
+  private static final class Parked {
+    private volatile @Nullable Future<?> patience;
+
+    void end() {
+      Future<?> timer = patience;
+      if (timer != null) {
+        timer.cancel(false);
+      }
     }
   }
 
@@ -103,9 +119,22 @@ final class AnswerPump implements Runnable {
   }
 
   private void park() {
-    parked.set(true);
+    Parked waiting = new Parked();
+    parked.set(waiting);
+    long millis = answer.patienceMillis();
+    if (millis > 0) {
+      waiting.patience =
+          channel.eventLoop().schedule(() -> giveUp(waiting), millis, TimeUnit.MILLISECONDS);
+    }
     if (channel.isWritable() || !channel.isActive()) {
       resume();
+    }
+  }
+
+  private void giveUp(Parked waiting) {
+    if (parked.compareAndSet(waiting, null)) {
+      answer.stalled();
+      var unused = channel.close();
     }
   }
 

@@ -67,9 +67,8 @@ public final class Aggregations {
       throw new ServerException(ResultCode.UNSUPPORTED_FEATURE, "aggregation with a filter");
     }
     QuerySource source = QueryCommands.source(IndexSelector.parse(fields), set, namespace, indexes);
-    int copies = namespace.config().replicationFactor();
     List<QueryPartitions.Entry> here =
-        QueryPartitions.of(partition -> master.isMaster(partition, copies)).entries();
+        QueryPartitions.of(partition -> master.isMaster(partition, namespace)).entries();
     UdfCall call = UdfCall.parse(fields);
     QueryJob job = jobs.start(job(fields, namespace, source, from, here.size()));
     QueryControl control = QueryControl.ofLong(nanoTime, jobs, job);

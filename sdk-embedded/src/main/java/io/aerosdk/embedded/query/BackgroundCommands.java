@@ -38,8 +38,8 @@ public final class BackgroundCommands {
   /** Knows on which partitions a node decides; jobs leave the others to their own nodes. */
   @FunctionalInterface
   public interface PartitionMaster {
-    /** Whether it is this one, in namespaces that want so many copies. */
-    boolean isMaster(int partition, int replicationFactor);
+    /** Whether it is this one. */
+    boolean isMaster(int partition, Namespace namespace);
   }
 
   /**
@@ -117,8 +117,7 @@ public final class BackgroundCommands {
   }
 
   private QueryPartitions partitions(Namespace namespace) {
-    int copies = namespace.config().replicationFactor();
-    return QueryPartitions.of(partition -> master.isMaster(partition, copies));
+    return QueryPartitions.of(partition -> master.isMaster(partition, namespace));
   }
 
   private static void check(Request request, Namespace namespace) {

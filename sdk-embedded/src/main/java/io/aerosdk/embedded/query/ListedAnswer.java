@@ -46,6 +46,17 @@ record ListedAnswer(Answer answer, QueryControl control) implements Answer {
   }
 
   @Override
+  public long patienceMillis() {
+    return control.patienceMillis();
+  }
+
+  @Override
+  public void stalled() {
+    answer.abandoned();
+    control.end(JobStatus.CLIENT_STALLED);
+  }
+
+  @Override
   public void abandoned() {
     answer.abandoned();
     control.end(JobStatus.CLIENT_GONE);

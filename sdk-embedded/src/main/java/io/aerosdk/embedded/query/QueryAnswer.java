@@ -104,6 +104,16 @@ final class QueryAnswer implements Answer {
   }
 
   @Override
+  public long patienceMillis() {
+    return query.socketTimeoutMillis();
+  }
+
+  @Override
+  public void stalled() {
+    control.end(JobStatus.CLIENT_STALLED);
+  }
+
+  @Override
   public void abandoned() {
     control.end(JobStatus.CLIENT_GONE);
   }

@@ -39,8 +39,8 @@ public final class QueryCommands {
   /** Which partitions the node holds. */
   @FunctionalInterface
   public interface Holder {
-    /** Whether it holds one, in namespaces that want so many copies. */
-    boolean holds(int partition, int replicationFactor);
+    /** Whether it holds all of one. */
+    boolean holds(int partition, Namespace namespace);
   }
 
   /**
@@ -99,9 +99,13 @@ public final class QueryCommands {
     QuerySource source = source(query.index(), query.setName(), namespace, indexes);
     RecordProjection projection = RecordProjection.of(request, namespace, operations);
     QueryControl control = control(request, query, namespace, source, from);
-    int copies = namespace.config().replicationFactor();
     return new QueryAnswer(
-        query, partition -> holder.holds(partition, copies), control, source, filter, projection);
+        query,
+        partition -> holder.holds(partition, namespace),
+        control,
+        source,
+        filter,
+        projection);
   }
 
   static QuerySource source(

@@ -64,6 +64,11 @@ final class QueryControl {
     return (nanoTime.getAsLong() - startNanos) / NANOS_PER_MILLI;
   }
 
+  /** How long a client may read nothing; 0 for ever. */
+  long patienceMillis() {
+    return job == null ? 0 : job.request().socketTimeoutMillis();
+  }
+
   void sent(long bytes) {
     if (job != null) {
       job.countBytes(bytes);

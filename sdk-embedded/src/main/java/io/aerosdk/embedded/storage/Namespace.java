@@ -2,7 +2,6 @@ package io.aerosdk.embedded.storage;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Lock;
 import java.util.function.Consumer;
@@ -10,12 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A namespace: its records and sets. A command that changes a record holds {@link #lock} from
- * {@link #find} to {@link #commit} or {@link #remove}; a command that only reads needs no lock.
- * Thread-safe.
+ * {@link #find} to {@link #commit}, {@link #store} or {@link #remove}; a command that only reads
+ * needs no lock. All that is done to records goes through here, so that counts, truncation and
+ * observers miss nothing, which makes it long. Thread-safe.
  */
 public final class Namespace {
   private static final StoredRecord[] NO_RECORDS = {};
-  private static final int MAX_SETS = 4095;
   private static final int MAX_GENERATION = 65_535;
   private static final int MAX_STRONG_GENERATION = 1_023;
   private static final long TOMBSTONE_LIFE_MILLIS = 86_400_000;
@@ -26,11 +25,9 @@ public final class Namespace {
   private final boolean enterprise;
   private final boolean strong;
   private final Partition[] partitions = new Partition[Digest.PARTITIONS];
-  private final ConcurrentSkipListMap<String, RecordSet> sets = new ConcurrentSkipListMap<>();
-  private final LongAdder objects = new LongAdder();
-  private final LongAdder tombstones = new LongAdder();
+  private final RecordSets sets = new RecordSets();
+  private final RecordCounts counts = new RecordCounts();
   private final LongAdder expirable = new LongAdder();
-  private final LongAdder dataBytes = new LongAdder();
   private volatile long truncatedBefore;
   private volatile long earliestUpdate;
   private volatile @Nullable RecordObserver observer;
@@ -94,17 +91,17 @@ public final class Namespace {
 
   /** Records there are, expired ones included until they are swept. */
   public long objects() {
-    return objects.sum();
+    return counts.objects();
   }
 
   /** Records that were durably deleted and not written again, until they are a day old. */
   public long tombstones() {
-    return tombstones.sum();
+    return counts.tombstones();
   }
 
   /** Bytes that the records take, in the store's own count. */
   public long dataBytes() {
-    return dataBytes.sum();
+    return counts.dataBytes();
   }
 
   /** Records last updated before this millisecond do not exist; 0 when never truncated. */
@@ -183,6 +180,19 @@ public final class Namespace {
     store(record.retouched(voidTime, Math.max(clock.millis(), record.lastUpdateMillis())));
   }
 
+  /** Puts a record back that was removed, unless there is a newer one or its time is over. */
+  public void restore(StoredRecord record) {
+    Partition partition = partitions[record.partition()];
+    partition.lock().lock();
+    try {
+      if (!isTruncated(record) && !isExpired(record) && partition.get(record.digest()) == null) {
+        store(record);
+      }
+    } finally {
+      partition.lock().unlock();
+    }
+  }
+
   /** Puts a record, or a tombstone, in the place of the one with its digest. */
   public void store(StoredRecord record) {
     StoredRecord replaced = partitions[record.partition()].put(record);
@@ -221,7 +231,7 @@ public final class Namespace {
 
   /** Removes this version of the record; one written meanwhile stays. */
   public boolean remove(StoredRecord record) {
-    if (strong && record.lastUpdateMillis() >= earliestUpdate) {
+    if (strong && record.isIn("") && record.lastUpdateMillis() >= earliestUpdate) {
       // A successor of generation 1 in the same millisecond would have a version that was before.
       updateAfter(record.lastUpdateMillis());
     }
@@ -254,18 +264,12 @@ public final class Namespace {
 
   /** The set of that name, made if need be, or null when there are as many sets as there can be. */
   public @Nullable RecordSet setForWriting(String name) {
-    RecordSet set = sets.get(name);
-    if (set != null) {
-      return set;
-    }
-    synchronized (sets) {
-      return sets.size() >= MAX_SETS ? null : sets.computeIfAbsent(name, RecordSet::new);
-    }
+    return sets.getOrAdd(name);
   }
 
   /** All sets by name. */
   public Collection<RecordSet> sets() {
-    return sets.values();
+    return sets.all();
   }
 
   /** Removes all records of a set, or all at all when it is null, that exist now. */
@@ -304,7 +308,7 @@ public final class Namespace {
 
   /** Removes expired records and old tombstones, and returns how many they were. */
   public int sweepExpired() {
-    return expirable.sum() == 0 && tombstones.sum() == 0 ? 0 : sweep();
+    return expirable.sum() == 0 && counts.tombstones() == 0 ? 0 : sweep();
   }
 
   private int sweep() {
@@ -337,27 +341,14 @@ public final class Namespace {
   }
 
   private void count(StoredRecord record, int change) {
-    if (record.isTombstone()) {
-      countTombstone(record, change);
-      return;
-    }
-    long bytes = change * record.storedSize();
-    objects.add(change);
+    long size = record.isTombstone() ? 0 : record.storedSize();
+    counts.count(record, change, size);
     if (record.voidTime() != 0) {
       expirable.add(change);
     }
-    dataBytes.add(bytes);
     RecordSet set = record.set();
     if (set != null) {
-      set.count(change, bytes);
-    }
-  }
-
-  private void countTombstone(StoredRecord record, int change) {
-    tombstones.add(change);
-    RecordSet set = record.set();
-    if (set != null) {
-      set.countTombstone(change);
+      set.count(record, change, size);
     }
   }
 }

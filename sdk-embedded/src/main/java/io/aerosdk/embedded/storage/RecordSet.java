@@ -1,7 +1,6 @@
 package io.aerosdk.embedded.storage;
 
 import java.nio.charset.StandardCharsets;
-import java.util.concurrent.atomic.LongAdder;
 
 /**
  * A set of a namespace: a name, a count and the time before which its records are gone. A set stays
@@ -14,9 +13,7 @@ public final class RecordSet {
   private final String name;
   private final byte[] nameBytes;
   private final boolean ofMonitors;
-  private final LongAdder objects = new LongAdder();
-  private final LongAdder tombstones = new LongAdder();
-  private final LongAdder dataBytes = new LongAdder();
+  private final RecordCounts counts = new RecordCounts();
   private volatile long truncatedBefore;
 
   RecordSet(String name) {
@@ -42,12 +39,12 @@ public final class RecordSet {
 
   /** Records that were durably deleted and not written again. */
   public long tombstones() {
-    return tombstones.sum();
+    return counts.tombstones();
   }
 
   /** Records in the set, expired ones included until they are swept. */
   public long objects() {
-    return objects.sum();
+    return counts.objects();
   }
 
   /** Records last updated before this millisecond do not exist; 0 when never truncated. */
@@ -57,16 +54,11 @@ public final class RecordSet {
 
   /** Bytes that the records take, in the store's own count. */
   public long dataBytes() {
-    return dataBytes.sum();
+    return counts.dataBytes();
   }
 
-  void count(int change, long bytes) {
-    objects.add(change);
-    dataBytes.add(bytes);
-  }
-
-  void countTombstone(int change) {
-    tombstones.add(change);
+  void count(StoredRecord record, int change, long size) {
+    counts.count(record, change, size);
   }
 
   void truncateBefore(long millis) {

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The monitors of a namespace, and how those ended that the server itself brought to an end. */
 final class Monitors {
+  /** What {@link #firstDeadline} gives when there are no monitors. */
+  static final int NO_DEADLINE = Integer.MAX_VALUE;
+
   private static final int REMEMBERED = 10_000;
 
   // All guarded by this.
@@ -23,7 +26,7 @@ final class Monitors {
           return size() > REMEMBERED;
         }
       };
-  private volatile int firstDeadline = Integer.MAX_VALUE;
+  private volatile int firstDeadline = NO_DEADLINE;
 
   /** The monitor of a transaction; null if it is over or has not written. */
   synchronized @Nullable Monitor of(long transaction) {
@@ -75,6 +78,6 @@ final class Monitors {
 
   synchronized void renewFirstDeadline() {
     firstDeadline =
-        byTransaction.values().stream().mapToInt(Monitor::deadline).min().orElse(Integer.MAX_VALUE);
+        byTransaction.values().stream().mapToInt(Monitor::deadline).min().orElse(NO_DEADLINE);
   }
 }

@@ -132,7 +132,8 @@ final class TransactionSpace {
 
   /** Ends the transactions whose time is over; call it without the lock of a record. */
   void expire() {
-    if (monitors.firstDeadline() >= now()) {
+    int first = monitors.firstDeadline();
+    if (first == Monitors.NO_DEADLINE || first >= now()) {
       return;
     }
     synchronized (expiring) {

@@ -18,6 +18,7 @@ final class AnswerPumpTest {
     private final Next next;
     private int pieces;
     private int abandoned;
+    private int stalled;
 
     Endless(Next next) {
       this.next = next;
@@ -27,6 +28,16 @@ final class AnswerPumpTest {
     public Next write(ByteBuf out) {
       pieces++;
       return next;
+    }
+
+    @Override
+    public long patienceMillis() {
+      return 100;
+    }
+
+    @Override
+    public void stalled() {
+      stalled++;
     }
 
     @Override
@@ -48,6 +59,48 @@ final class AnswerPumpTest {
     channel.runPendingTasks();
     assertThat(answer.pieces).isEqualTo(1);
     assertThat(answer.abandoned).isEqualTo(1);
+  }
+
+  @Test
+  void givesUpAClientThatDoesNotReadForTooLong() {
+    Endless answer = new Endless(Answer.Next.MORE);
+    channel.freezeTime();
+    setWritable(false);
+    run(answer);
+    advance(99);
+    assertThat(answer.stalled).isZero();
+    assertThat(channel.isOpen()).isTrue();
+    advance(1);
+    assertThat(answer.stalled).isEqualTo(1);
+    assertThat(channel.isOpen()).isFalse();
+    assertThat(answer.pieces).isEqualTo(1);
+  }
+
+  @Test
+  void aClientThatReadsInTimeIsNotGivenUp() {
+    Endless answer = new Endless(Answer.Next.MORE);
+    AnswerPump pump = new AnswerPump(channel, answer, Runnable::run, () -> {});
+    channel.freezeTime();
+    setWritable(false);
+    pump.start();
+    advance(99);
+    pump.resume();
+    channel.runPendingTasks();
+    assertThat(answer.pieces).isEqualTo(2);
+    advance(99);
+    assertThat(answer.stalled).isZero();
+    advance(1);
+    assertThat(answer.stalled).isEqualTo(1);
+  }
+
+  private void setWritable(boolean writable) {
+    channel.unsafe().outboundBuffer().setUserDefinedWritability(1, writable);
+  }
+
+  private void advance(long millis) {
+    channel.advanceTimeBy(millis, TimeUnit.MILLISECONDS);
+    channel.runScheduledPendingTasks();
+    channel.runPendingTasks();
   }
 
   @Test

@@ -15,6 +15,8 @@ import com.aerospike.client.async.NioEventLoops;
 import com.aerospike.client.listener.CommitListener;
 import com.aerospike.client.listener.WriteListener;
 import com.aerospike.client.policy.ClientPolicy;
+import io.aerosdk.embedded.EmbeddedAerospike;
+import io.aerosdk.embedded.storage.NamespaceConfig;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -146,6 +148,26 @@ final class ClientTransactionTest {
     client.put(null, key, new Bin("v", 1));
     StrongServer.failsWith(
         ResultCode.UNSUPPORTED_FEATURE, () -> client.get(strong.read(new Txn()), key));
+  }
+
+  @Test
+  void aTransactionSpansNodes() {
+    try (EmbeddedAerospike cluster =
+            EmbeddedAerospike.builder()
+                .nodes(3)
+                .namespace(NamespaceConfig.of("test").withStrongConsistency(true))
+                .start();
+        AerospikeClient spanning =
+            new AerospikeClient("127.0.0.1", cluster.nodes().get(0).port())) {
+      Txn txn = new Txn();
+      for (int i = 0; i < 30; i++) {
+        spanning.put(strong.write(txn), new Key("test", "s", i), new Bin("v", i));
+      }
+      assertThat(spanning.commit(txn)).isEqualTo(CommitStatus.OK);
+      for (int i = 0; i < 30; i++) {
+        assertThat(spanning.get(null, new Key("test", "s", i)).getInt("v")).isEqualTo(i);
+      }
+    }
   }
 
   @Test

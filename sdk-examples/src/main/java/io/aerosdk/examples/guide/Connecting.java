@@ -3,12 +3,21 @@ package io.aerosdk.examples.guide;
 import com.aerospike.client.Key;
 import io.aerosdk.ClusterDefinition;
 import io.aerosdk.DataSet;
+import io.aerosdk.SystemSettings;
 import io.aerosdk.TlsConfig;
 import io.aerosdk.async.Client;
 import io.aerosdk.behavior.Behavior;
+import io.aerosdk.cluster.ClusterEvent;
+import io.aerosdk.cluster.ClusterSubscription;
+import io.aerosdk.cluster.ClusterView;
+import io.aerosdk.cluster.Feature;
+import io.aerosdk.cluster.NodeHealth;
+import io.aerosdk.cluster.NodeView;
 import io.aerosdk.result.RecordStream;
 import io.aerosdk.sync.SyncClient;
 import io.aerosdk.sync.SyncSession;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -124,6 +133,54 @@ final class Connecting {
     // end
     near.contains(DataSet.of("test", "users").id(1));
     return client;
+  }
+
+  static ClusterDefinition connections(String seeds) {
+    // snippet
+    SystemSettings settings =
+        SystemSettings.DEFAULT
+            .minConnectionsPerNode(10) // open before the first call
+            .maxConnectionsPerNode(200) // further calls wait
+            .tendInterval(Duration.ofMillis(500));
+    ClusterDefinition cluster =
+        ClusterDefinition.parse(seeds)
+            .withSystemSettings(settings)
+            .maxErrorRate(50)
+            .errorRateWindow(2)
+            .appId("shop");
+    // end
+    return cluster;
+  }
+
+  static boolean view(SyncClient client) {
+    // snippet
+    ClusterView view = client.view();
+    System.out.println(view);
+    for (NodeView node : view.nodes()) {
+      NodeHealth health = node.health();
+      System.out.printf(
+          "%s: %d errors, %d time-outs%n", node.name(), health.errors(), health.timeouts());
+    }
+    return view.supports(Feature.TRANSACTIONS);
+    // end
+  }
+
+  static void events(SyncClient client, Logger log) {
+    // snippet
+    ClusterSubscription subscription =
+        client.onClusterEvent(
+            event -> {
+              if (event instanceof ClusterEvent.NodeRemoved gone) {
+                log.log(Level.WARNING, "Node {0} has left", gone.node().name());
+              }
+            });
+    work(client);
+    subscription.close(); // closing the client ends it too
+    // end
+  }
+
+  private static void work(SyncClient client) {
+    client.createSession().contains(DataSet.of("test", "users").id(1));
   }
 
   static List<SyncSession> sessions(SyncClient client) {

@@ -43,6 +43,11 @@ class ConnectingTest {
       try (SyncClient client = SyncClient.connect(server.seeds())) {
         assertThat(Connecting.sessions(client)).hasSize(3);
         assertThat(Connecting.dataSets(client.createSession())).isEqualTo(4);
+        assertThat(Connecting.view(client)).isTrue();
+        Connecting.events(client, System.getLogger("events"));
+      }
+      try (SyncClient client = SyncClient.connect(Connecting.connections(server.seeds()))) {
+        assertThat(client.view().nodes()).hasSize(2);
       }
     }
     assertThat(Connecting.derived().parent()).contains(Behavior.DEFAULT);

@@ -3,6 +3,10 @@ package io.aerosdk.it.harness;
 import com.aerospike.client.AerospikeClient;
 import io.aerosdk.behavior.BehaviorSource;
 import io.aerosdk.behavior.Behaviors;
+import io.aerosdk.cluster.ClusterEvent;
+import io.aerosdk.cluster.ClusterSubscription;
+import io.aerosdk.cluster.ClusterView;
+import java.util.function.Consumer;
 
 /** A client of either flavour, as scenarios use it. */
 public interface TestClient extends AutoCloseable {
@@ -23,6 +27,12 @@ public interface TestClient extends AutoCloseable {
 
   /** As the client says. */
   boolean isConnected();
+
+  /** As the client says. */
+  ClusterView view();
+
+  /** As the client says. */
+  ClusterSubscription onClusterEvent(Consumer<? super ClusterEvent> listener);
 
   /** As the client says. */
   AerospikeClient underlyingClient();

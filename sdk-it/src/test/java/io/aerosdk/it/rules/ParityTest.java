@@ -69,7 +69,10 @@ class ParityTest {
   private static final Map<String, String> CLIENT_DEVIATIONS =
       Map.of(
           "async only: closed() gives stage of void",
-          "close() returns at once, so that an event loop may call it; this tells when it is done");
+          "close() returns at once, so that an event loop may call it; this tells when it is done",
+          "async only: static connect(io.aerosdk.ClusterDefinition, io.aerosdk.async.EventLoops)"
+              + " gives stage of client",
+          "the blocking flavour has no event loops");
 
   /** Every method of these talks to the cluster. */
   private static final Set<Class<?>> TALKING =

@@ -230,7 +230,7 @@ class TlsIT {
       }
       copy(certificate("stranger"), "node.pem");
       copy(key("stranger"), "node.key");
-      node.nodes().get(0).kill();
+      node.nodes().get(0).stop();
       node.nodes().get(0).restart(); // now with a certificate of the other authority
       Polling.until("the client trusts the new certificate", () -> answers(session));
       assertThat(session.get(SET.id(99)).getLong("a")).isEqualTo(99);

@@ -1,5 +1,6 @@
 package io.aerosdk.it.secure;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -15,9 +16,11 @@ import io.aerosdk.it.harness.TestClient;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 /** Seeds, and the addresses by which nodes are reached from them. */
@@ -45,6 +48,67 @@ class WaysToNodesIT {
         assertThat(client.underlyingClient().getNodeNames()).hasSize(3);
         works(client);
       }
+    }
+  }
+
+  /** The official client would take "HTTP/1.1" for a length, and reserve 790 MB. */
+  @Test
+  void aSeedWhereSomethingElseListensIsNotTalkedTo() throws IOException {
+    try (WebServer stranger = new WebServer();
+        EmbeddedAerospike server = EmbeddedAerospike.builder().start()) {
+      Host web = Host.of("127.0.0.1", stranger.port());
+      Host real = Host.of("127.0.0.1", server.port());
+      try (TestClient client = setup.connect(ClusterDefinition.of(web, real))) {
+        works(client);
+      }
+      assertThat(stranger.connections()).isEqualTo(1);
+      assertThatThrownBy(() -> setup.connect(ClusterDefinition.of(List.of(web))))
+          .isInstanceOf(ConnectionException.class)
+          .hasMessageContaining(web + " answered, but not as an Aerospike server does")
+          .hasMessageContaining("Check the port");
+      assertThat(stranger.connections())
+          .as("once more to leave it out, and twice to tell whether it speaks TLS")
+          .isEqualTo(4);
+    }
+  }
+
+  /** Answers whatever comes with an error of HTTP. */
+  private static final class WebServer implements AutoCloseable {
+    private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final AtomicInteger connections = new AtomicInteger();
+
+    WebServer() throws IOException {
+      Thread thread = new Thread(this::serve, "web");
+      thread.setDaemon(true);
+      thread.start();
+    }
+
+    private void serve() {
+      while (serveOne()) {}
+    }
+
+    private boolean serveOne() {
+      try (Socket one = socket.accept()) {
+        connections.incrementAndGet();
+        one.getInputStream().read(new byte[8]);
+        one.getOutputStream().write("HTTP/1.1 400 Bad Request".getBytes(US_ASCII));
+        return true;
+      } catch (IOException closed) { // by the client, or as the test is over
+        return !socket.isClosed();
+      }
+    }
+
+    int port() {
+      return socket.getLocalPort();
+    }
+
+    int connections() {
+      return connections.get();
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
     }
   }
 

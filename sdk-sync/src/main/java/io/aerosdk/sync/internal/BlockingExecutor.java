@@ -92,7 +92,7 @@ public final class BlockingExecutor {
   }
 
   @Nullable Record get(Key key, Policy wanted, String @Nullable [] binNames) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     NodeGate gate = admission.gate(key);
     Policy policy = admission.enter(gate, wanted);
     try {
@@ -116,7 +116,7 @@ public final class BlockingExecutor {
   }
 
   boolean exists(Key key, Policy wanted) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     NodeGate gate = admission.gate(key);
     Policy policy = admission.enter(gate, wanted);
     try {
@@ -142,7 +142,7 @@ public final class BlockingExecutor {
   }
 
   void put(Key key, WritePolicy wanted, Bin[] bins) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     NodeGate gate = admission.gate(key);
     WritePolicy policy = admission.enter(gate, wanted);
     try {
@@ -205,7 +205,7 @@ public final class BlockingExecutor {
     if (spec.operations().length > 0) {
       return operate(policies.readOperations(spec, key), spec, key, limits);
     }
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     Policy wanted = policies.read(spec, key);
     NodeGate gate = admission.gate(key);
     Policy policy = admission.enter(gate, limits == null ? wanted : limits.limit(wanted));
@@ -228,7 +228,7 @@ public final class BlockingExecutor {
     if (spec.verb().writesBins()) {
       return operate(wanted, spec, key, limits);
     }
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     NodeGate gate = admission.gate(key);
     WritePolicy policy = admission.enter(gate, limits == null ? wanted : limits.limit(wanted));
     try {
@@ -242,7 +242,7 @@ public final class BlockingExecutor {
 
   private @Nullable Record operate(
       WritePolicy wanted, KeySpec spec, Key key, @Nullable VerbCall limits) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     NodeGate gate = admission.gate(key);
     WritePolicy policy = admission.enter(gate, limits == null ? wanted : limits.limit(wanted));
     try {
@@ -253,7 +253,7 @@ public final class BlockingExecutor {
   }
 
   private @Nullable Object function(KeySpec spec, Key key) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     UdfCall call = UdfCalls.of(spec);
     NodeGate gate = admission.gate(key);
     WritePolicy policy = admission.enter(gate, policies.write(spec, key));
@@ -265,7 +265,7 @@ public final class BlockingExecutor {
   }
 
   private RecordStream batch(KeyedCommand command, OnError onError) {
-    AerospikeClient client = connection.client();
+    ResendingCalls client = calls();
     CommandPolicies fitting = policies.snapshot();
     List<BatchRecord> records = BatchRows.of(command, fitting);
     List<NodeGate> gates = admission.allGates();
@@ -319,6 +319,10 @@ public final class BlockingExecutor {
     } finally {
       admission.leave(gates);
     }
+  }
+
+  private ResendingCalls calls() {
+    return new ResendingCalls(connection.client());
   }
 
   /** The client has no word for that where it hands rows to a listener. */

@@ -25,7 +25,7 @@ public final class GatedBatches implements BatchSender {
     NodeGate gate = admission.gate(node);
     BatchPolicy admitted = admission.enter(List.of(gate), policy);
     try {
-      connection.client().operate(admitted, rows);
+      new ResendingCalls(connection.client()).operate(admitted, rows);
     } finally {
       gate.leave();
     }

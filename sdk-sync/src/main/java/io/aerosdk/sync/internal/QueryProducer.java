@@ -2,31 +2,28 @@ package io.aerosdk.sync.internal;
 
 import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.AerospikeException;
-import com.aerospike.client.Key;
-import com.aerospike.client.Record;
 import com.aerospike.client.policy.QueryPolicy;
-import com.aerospike.client.query.QueryListener;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.internal.dataset.QueryPosition;
+import io.aerosdk.internal.login.Resends;
 import io.aerosdk.internal.query.RunningPlan;
 import io.aerosdk.internal.wire.CommandPolicies;
 import io.aerosdk.internal.wire.DatasetQueries;
-import io.aerosdk.result.RecordResult;
 import io.aerosdk.sync.internal.RowQueue.ChunkEnd;
 import io.aerosdk.sync.internal.RowQueue.End;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Runs a dataset query round by round and puts its rows into a queue. One thread runs it; the
- * client's threads, one for each node, bring the rows.
+ * client's threads, one for each node, bring the rows. After a round that a server refused because
+ * its login had ended, the next one asks for what is left.
  */
-final class QueryProducer implements Runnable, QueryListener {
+final class QueryProducer implements Runnable {
   private final AerospikeClient client;
   private final RunningPlan plan;
   private final RowQueue queue;
   private final QueryPermits permits;
-  private final AtomicLong roundRows = new AtomicLong();
+  private final Resends resends;
   private QueryPolicy policy;
   private DatasetQueryCommand command;
   private QueryPosition position;
@@ -50,6 +47,7 @@ final class QueryProducer implements Runnable, QueryListener {
     this.queue = queue;
     this.permits = permits;
     this.position = new QueryPosition(command);
+    this.resends = new Resends(policy.totalTimeout, System.nanoTime());
   }
 
   @Override
@@ -87,23 +85,29 @@ final class QueryProducer implements Runnable, QueryListener {
   private long chunk(long most) {
     long rows = 0;
     while (!position.isDone() && (most == 0 || rows < most)) {
-      roundRows.set(0);
-      if (round(position.rows(most == 0 ? 0 : most - rows))) {
+      QueryRound round = new QueryRound(queue, client.getCluster().authEnabled);
+      if (run(round, position.rows(most == 0 ? 0 : most - rows))) {
         position.advance();
       }
-      rows += roundRows.get();
-      givenRows += roundRows.get();
+      rows += round.rows();
+      givenRows += round.rows();
     }
     return rows;
   }
 
-  /** Whether it ended well; if not, the query goes on by another plan from its start. */
-  private boolean round(long wanted) {
+  /**
+   * Whether the next round goes on behind the rows of this one; if not, the query goes on by
+   * another plan from its start.
+   */
+  private boolean run(QueryRound round, long wanted) {
     try {
-      client.query(policy, DatasetQueries.statement(command, wanted), position.filter(), this);
+      client.query(policy, DatasetQueries.statement(command, wanted), position.filter(), round);
       return true;
     } catch (AerospikeException e) {
-      if (!plan.isReplaced(e, givenRows + roundRows.get())) {
+      if (Resends.isRefusedRead(e) && ends(round) && ResendingCalls.pause(resends)) {
+        return true;
+      }
+      if (!plan.isReplaced(e, givenRows + round.rows())) {
         throw e;
       }
       command = plan.command();
@@ -113,9 +117,11 @@ final class QueryProducer implements Runnable, QueryListener {
     }
   }
 
-  @Override
-  public void onRecord(Key key, Record record) {
-    queue.put(RecordResult.ok(key, record, -1));
-    roundRows.incrementAndGet();
+  /**
+   * Of rows from an index the client notes two things, and can be seen to have done one of them
+   * only.
+   */
+  private boolean ends(QueryRound round) {
+    return round.end(position) && (round.rows() == 0 || command.options().filter() == null);
   }
 }

@@ -1,11 +1,12 @@
 package io.aerosdk.async.internal.coalesce;
 
-import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.AerospikeException;
 import com.aerospike.client.BatchRecord;
 import com.aerospike.client.ResultCode;
 import com.aerospike.client.async.EventLoop;
 import com.aerospike.client.listener.BatchRecordSequenceListener;
+import com.aerospike.client.policy.BatchPolicy;
+import io.aerosdk.async.internal.resend.ResendingCalls;
 import io.aerosdk.internal.wire.CoalescedRows;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +36,15 @@ final class CoalescedBatch implements BatchRecordSequenceListener {
     return calls.size();
   }
 
-  void start(AerospikeClient client, EventLoop loop) {
+  void start(ResendingCalls client, EventLoop loop) {
     rows = new ArrayList<>(calls.size());
     try {
       for (PointCall call : calls) {
         rows.add(call.row());
       }
       PointCall youngest = calls.get(calls.size() - 1);
-      client.operate(loop, this, youngest.envelope.policy(youngest.timeLeft()), rows);
+      BatchPolicy policy = youngest.envelope.policy(youngest.timeLeft());
+      client.client().operate(loop, this, policy, rows);
     } catch (AerospikeException e) {
       onFailure(e);
     }

@@ -1,7 +1,7 @@
 package io.aerosdk.async.internal.coalesce;
 
-import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.async.EventLoop;
+import io.aerosdk.async.internal.resend.ResendingCalls;
 
 /** The way in for calls that may travel with others, of all sessions of a client. Thread-safe. */
 public final class Coalescer {
@@ -9,7 +9,7 @@ public final class Coalescer {
   private volatile boolean alwaysInBatches;
 
   /** Lanes from each of these loops to each node. */
-  public Coalescer(AerospikeClient client, EventLoop[] loops) {
+  public Coalescer(ResendingCalls client, EventLoop[] loops) {
     lanes = new LoopLanes[loops.length];
     for (EventLoop loop : loops) {
       lanes[loop.getIndex()] = new LoopLanes(this, client, loop);

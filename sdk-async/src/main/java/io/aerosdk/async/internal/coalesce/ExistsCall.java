@@ -1,12 +1,12 @@
 package io.aerosdk.async.internal.coalesce;
 
-import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.AerospikeException;
 import com.aerospike.client.BatchRecord;
 import com.aerospike.client.Key;
 import com.aerospike.client.async.EventLoop;
 import com.aerospike.client.listener.ExistsListener;
 import com.aerospike.client.policy.Policy;
+import io.aerosdk.async.internal.resend.ResendingCalls;
 import io.aerosdk.internal.wire.CoalescedRows;
 import io.aerosdk.internal.wire.Envelope;
 import io.aerosdk.internal.wire.ModePolicies;
@@ -33,7 +33,7 @@ public final class ExistsCall extends PointCall implements ExistsListener {
   }
 
   @Override
-  void sendAlone(AerospikeClient client, EventLoop loop) {
+  void sendAlone(ResendingCalls client, EventLoop loop) {
     Policy policy = isFresh() ? policies.read() : limited(new Policy(policies.read()));
     client.exists(loop, this, policy, key);
   }

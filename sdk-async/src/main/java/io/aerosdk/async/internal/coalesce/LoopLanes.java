@@ -1,10 +1,10 @@
 package io.aerosdk.async.internal.coalesce;
 
-import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.async.EventLoop;
 import com.aerospike.client.cluster.Node;
 import com.aerospike.client.cluster.Partition;
 import com.aerospike.client.cluster.Partitions;
+import io.aerosdk.async.internal.resend.ResendingCalls;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoopLanes {
   private final Coalescer coalescer;
-  private final AerospikeClient client;
+  private final ResendingCalls client;
   private final EventLoop loop;
   private final AtomicReference<@Nullable PointCall> inbox = new AtomicReference<>();
   private final Runnable empty = this::empty;
@@ -31,7 +31,7 @@ final class LoopLanes {
   private int holds;
   private boolean flushing;
 
-  LoopLanes(Coalescer coalescer, AerospikeClient client, EventLoop loop) {
+  LoopLanes(Coalescer coalescer, ResendingCalls client, EventLoop loop) {
     this.coalescer = coalescer;
     this.client = client;
     this.loop = loop;
@@ -41,7 +41,7 @@ final class LoopLanes {
     return coalescer;
   }
 
-  AerospikeClient client() {
+  ResendingCalls client() {
     return client;
   }
 
@@ -103,7 +103,7 @@ final class LoopLanes {
   }
 
   private @Nullable Node master(PointCall call) {
-    Partitions partitions = client.getCluster().partitionMap.get(call.key.namespace);
+    Partitions partitions = client.client().getCluster().partitionMap.get(call.key.namespace);
     return partitions == null || partitions.replicas.length == 0
         ? null
         : partitions.replicas[0].get(Partition.getPartitionId(call.key.digest));

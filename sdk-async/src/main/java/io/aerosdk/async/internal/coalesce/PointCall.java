@@ -2,13 +2,13 @@ package io.aerosdk.async.internal.coalesce;
 
 import static java.util.Objects.requireNonNull;
 
-import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.AerospikeException;
 import com.aerospike.client.BatchRecord;
 import com.aerospike.client.Key;
 import com.aerospike.client.ResultCode;
 import com.aerospike.client.async.EventLoop;
 import com.aerospike.client.policy.Policy;
+import io.aerosdk.async.internal.resend.ResendingCalls;
 import io.aerosdk.internal.wire.CoalescedRows;
 import io.aerosdk.internal.wire.Envelope;
 import java.util.concurrent.TimeUnit;
@@ -46,7 +46,7 @@ public abstract class PointCall {
   abstract BatchRecord row();
 
   /** Sends this call by itself; the answer goes to {@link #back()} first. */
-  abstract void sendAlone(AerospikeClient client, EventLoop loop);
+  abstract void sendAlone(ResendingCalls client, EventLoop loop);
 
   /** The row has an answer that is no error of its verb. */
   abstract void found(BatchRecord row);
@@ -57,7 +57,7 @@ public abstract class PointCall {
   abstract void failed(AerospikeException failure);
 
   /** Goes by itself. */
-  final void alone(AerospikeClient client, EventLoop loop, NodeLane from) {
+  final void alone(ResendingCalls client, EventLoop loop, NodeLane from) {
     lane = from;
     sent = true;
     from.departed();

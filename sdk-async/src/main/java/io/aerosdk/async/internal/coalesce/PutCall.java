@@ -1,6 +1,5 @@
 package io.aerosdk.async.internal.coalesce;
 
-import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.AerospikeException;
 import com.aerospike.client.BatchRecord;
 import com.aerospike.client.Bin;
@@ -9,6 +8,7 @@ import com.aerospike.client.ResultCode;
 import com.aerospike.client.async.EventLoop;
 import com.aerospike.client.listener.WriteListener;
 import com.aerospike.client.policy.WritePolicy;
+import io.aerosdk.async.internal.resend.ResendingCalls;
 import io.aerosdk.internal.wire.CoalescedRows;
 import io.aerosdk.internal.wire.CommandPolicies;
 import io.aerosdk.internal.wire.Envelope;
@@ -39,7 +39,7 @@ public final class PutCall extends PointCall implements WriteListener {
   }
 
   @Override
-  void sendAlone(AerospikeClient client, EventLoop loop) {
+  void sendAlone(ResendingCalls client, EventLoop loop) {
     WritePolicy shared = CommandPolicies.upsert(policies, key);
     WritePolicy policy = isFresh() ? shared : limited(new WritePolicy(shared));
     client.put(loop, this, policy, key, bins);

@@ -1,6 +1,5 @@
 package io.aerosdk.async.internal.coalesce;
 
-import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.AerospikeException;
 import com.aerospike.client.BatchRecord;
 import com.aerospike.client.Key;
@@ -8,6 +7,7 @@ import com.aerospike.client.Record;
 import com.aerospike.client.async.EventLoop;
 import com.aerospike.client.listener.RecordListener;
 import com.aerospike.client.policy.Policy;
+import io.aerosdk.async.internal.resend.ResendingCalls;
 import io.aerosdk.internal.wire.CoalescedRows;
 import io.aerosdk.internal.wire.Envelope;
 import io.aerosdk.internal.wire.ModePolicies;
@@ -43,7 +43,7 @@ public final class ReadCall extends PointCall implements RecordListener {
   }
 
   @Override
-  void sendAlone(AerospikeClient client, EventLoop loop) {
+  void sendAlone(ResendingCalls client, EventLoop loop) {
     Policy policy = isFresh() ? policies.read() : limited(new Policy(policies.read()));
     if (binNames == null) {
       client.get(loop, this, policy, key);

@@ -1,12 +1,12 @@
 package io.aerosdk.async.internal.coalesce;
 
-import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.AerospikeException;
 import com.aerospike.client.BatchRecord;
 import com.aerospike.client.Key;
 import com.aerospike.client.Record;
 import com.aerospike.client.ResultCode;
 import com.aerospike.client.async.EventLoop;
+import io.aerosdk.async.internal.resend.ResendingCalls;
 import io.aerosdk.command.KeySpec;
 import io.aerosdk.command.Verb;
 import io.aerosdk.internal.wire.CoalescedRows;
@@ -47,7 +47,7 @@ public final class VerbCall extends PointCall implements VerbListener {
   }
 
   @Override
-  void sendAlone(AerospikeClient client, EventLoop loop) {
+  void sendAlone(ResendingCalls client, EventLoop loop) {
     if (isFresh()) {
       sender.send(client, loop, spec, VerbSender.AS_IT_IS, VerbSender.AS_IT_IS, this);
     } else {

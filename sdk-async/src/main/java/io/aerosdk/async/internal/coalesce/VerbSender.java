@@ -1,8 +1,8 @@
 package io.aerosdk.async.internal.coalesce;
 
-import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.AerospikeException;
 import com.aerospike.client.async.EventLoop;
+import io.aerosdk.async.internal.resend.ResendingCalls;
 import io.aerosdk.command.KeySpec;
 
 /** Sends a verb on one key by itself. */
@@ -19,7 +19,7 @@ public interface VerbSender {
    * @throws AerospikeException if the client refuses it at once; the listener hears nothing then
    */
   void send(
-      AerospikeClient client,
+      ResendingCalls client,
       EventLoop loop,
       KeySpec spec,
       int totalTimeout,

@@ -7,9 +7,11 @@ import com.aerospike.client.Record;
 import com.aerospike.client.async.EventLoop;
 import com.aerospike.client.listener.RecordSequenceListener;
 import com.aerospike.client.policy.QueryPolicy;
+import io.aerosdk.async.internal.resend.ResendingCalls;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.error.SdkException;
 import io.aerosdk.internal.dataset.QueryPosition;
+import io.aerosdk.internal.login.Resends;
 import io.aerosdk.internal.query.RunningPlan;
 import io.aerosdk.internal.wire.CommandPolicies;
 import io.aerosdk.internal.wire.DatasetQueries;
@@ -28,6 +30,8 @@ final class QueryRounds implements RecordSequenceListener {
   private final DatasetQueryCommand asked;
   private final EventLoopPlans plans;
   private final Rows rows;
+  private final ResendingCalls calls;
+  private final Resends resends;
   private QueryPolicy policy;
   private @Nullable RunningPlan plan;
   private @Nullable QueryPosition position;
@@ -62,6 +66,8 @@ final class QueryRounds implements RecordSequenceListener {
     this.asked = asked;
     this.plans = plans;
     this.rows = rows;
+    this.calls = new ResendingCalls(client);
+    this.resends = new Resends(policy.totalTimeout, System.nanoTime());
   }
 
   /** Whether everything was searched. */
@@ -154,8 +160,20 @@ final class QueryRounds implements RecordSequenceListener {
     RunningPlan current = Objects.requireNonNull(plan);
     if (current.isReplaced(failure, given)) {
       goBy(current);
-    } else {
+    } else if (!isAskedAgain(current, failure)) {
       rows.failed(current.told(failure));
+    }
+  }
+
+  /** Whether the login was refused, and what is left of the round is asked for after a pause. */
+  private boolean isAskedAgain(RunningPlan current, AerospikeException failure) {
+    return Resends.isRefusedRead(failure)
+        && calls.after(loop, resends, this::goOn, () -> rows.failed(current.told(failure)));
+  }
+
+  private void goOn() {
+    if (!rows.isOver()) {
+      onSuccess();
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.aerosdk.embedded.cdt.path;
 
 import io.aerosdk.embedded.cdt.select.CdtErrors;
+import io.aerosdk.embedded.protocol.ServerException;
 import io.aerosdk.embedded.value.Atom;
 import io.aerosdk.embedded.value.IntItem;
 import io.aerosdk.embedded.value.Item;
@@ -76,6 +77,15 @@ public record Path(List<PathLevel> levels, int result, boolean noFail, Item appl
       return (int) number.value();
     }
     throw CdtErrors.parameter("a path level of no known type");
+  }
+
+  /**
+   * Checks that the next level can be applied to an element of a container.
+   *
+   * @throws ServerException if not
+   */
+  void enter(Item container, int index, int depth) {
+    levels.get(depth + 1).enter(container, index);
   }
 
   public boolean isLeaf(int depth) {

@@ -5,6 +5,8 @@ import io.aerosdk.embedded.cdt.select.MapSelector;
 import io.aerosdk.embedded.cdt.select.RankHeap;
 import io.aerosdk.embedded.cdt.select.Ranking;
 import io.aerosdk.embedded.cdt.select.Run;
+import io.aerosdk.embedded.protocol.ResultCode;
+import io.aerosdk.embedded.protocol.ServerException;
 import io.aerosdk.embedded.value.Atom;
 import io.aerosdk.embedded.value.IntItem;
 import io.aerosdk.embedded.value.Item;
@@ -71,6 +73,23 @@ public record PathLevel(int type, Item value, @Nullable LoopExpression filter) {
     return IntStream.of(candidates(container))
         .filter(index -> passes(container, index, noFail))
         .toArray();
+  }
+
+  /**
+   * Checks that this level can be applied to an element. The server reads past the end of a list
+   * whose elements it has to rank, so it fails unless that is the last thing in its container.
+   *
+   * @throws ServerException UNKNOWN if not
+   */
+  void enter(Item container, int index) {
+    boolean ranksList =
+        (type & (MAP | BASE)) == RANK
+            && element(container, index).value() instanceof ListItem list
+            && list.size() > 0
+            && !list.ordered();
+    if (ranksList && index < size(container) - 1) {
+      throw new ServerException(ResultCode.UNKNOWN, "ranks in a list in the middle of another");
+    }
   }
 
   private static int size(Item container) {

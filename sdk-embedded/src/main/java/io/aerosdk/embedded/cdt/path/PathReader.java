@@ -34,7 +34,7 @@ public final class PathReader {
     if (container instanceof ListItem list) {
       Item[] elements = new Item[chosen.length];
       for (int i = 0; i < chosen.length; i++) {
-        elements[i] = branch(list.get(chosen[i]), depth);
+        elements[i] = branch(list, chosen[i], depth);
       }
       return list.size() == 0 ? list : ListItem.of(elements);
     }
@@ -43,13 +43,18 @@ public final class PathReader {
     Item[] values = new Item[chosen.length];
     for (int i = 0; i < chosen.length; i++) {
       keys[i] = map.key(chosen[i]);
-      values[i] = branch(map.value(chosen[i]), depth);
+      values[i] = branch(map, chosen[i], depth);
     }
     return map.size() == 0 ? map : MapItem.of(keys, values, 0);
   }
 
-  private Item branch(Item child, int depth) {
-    return path.isLeaf(depth) || !isContainer(child) ? child : tree(child, depth + 1);
+  private Item branch(Item container, int index, int depth) {
+    Item child = PathLevel.element(container, index).value();
+    if (path.isLeaf(depth) || !isContainer(child)) {
+      return child;
+    }
+    path.enter(container, index, depth);
+    return tree(child, depth + 1);
   }
 
   private void collect(Item container, int depth, List<Item> leaves) {
@@ -65,6 +70,7 @@ public final class PathReader {
       if (leaf) {
         add(element, leaves);
       } else if (isContainer(element.value())) {
+        path.enter(container, index, depth);
         collect(element.value(), depth + 1, leaves);
       }
     }

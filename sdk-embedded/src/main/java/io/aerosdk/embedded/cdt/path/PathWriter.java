@@ -37,7 +37,7 @@ public final class PathWriter {
     boolean changed = false;
     for (int index : path.levels().get(depth).select(container, path.noFail())) {
       Item before = PathLevel.element(container, index).value();
-      Item after = path.isLeaf(depth) ? leaf(container, index) : branch(before, depth);
+      Item after = path.isLeaf(depth) ? leaf(container, index) : branch(container, index, depth);
       changed |= after != before;
       values[index] = after;
     }
@@ -51,8 +51,13 @@ public final class PathWriter {
     return Arrays.copyOf(values, values.length);
   }
 
-  private Item branch(Item child, int depth) {
-    return PathReader.isContainer(child) ? write(child, depth + 1) : child;
+  private Item branch(Item container, int index, int depth) {
+    Item child = PathLevel.element(container, index).value();
+    if (!PathReader.isContainer(child)) {
+      return child;
+    }
+    path.enter(container, index, depth);
+    return write(child, depth + 1);
   }
 
   private @Nullable Item leaf(Item container, int index) {

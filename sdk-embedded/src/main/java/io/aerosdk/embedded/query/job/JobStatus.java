@@ -8,6 +8,8 @@ public enum JobStatus {
   ABORTED("done(user-aborted)"),
   /** The client went away before it had all records. */
   CLIENT_GONE("done(abandoned-response-error)"),
+  /** The client did not read what it was sent. */
+  CLIENT_STALLED("done(abandoned-response-timeout)"),
   /** Something in the server failed. */
   FAILED("done(abandoned-unknown)");
 

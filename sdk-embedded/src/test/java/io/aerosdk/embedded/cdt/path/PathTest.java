@@ -45,6 +45,7 @@ final class PathTest {
     "92 04c3 01, 94 93010203 920605 04 90",
     "94 04c3 04c3 01, 95 01 02 03 06 05",
     "94 04c3 04c3 00, 94 93010203 920605 04 90",
+    "94 10ff 1101 01, 90", // rank in an empty list
     "94 10fe 04c3 01, 90", // nothing below a scalar
     "94 10fe 04c3 00, 91 04", // but a tree keeps it
     "92 11ff 01, 91 920605", // highest rank
@@ -73,6 +74,9 @@ final class PathTest {
     "93 ccfe 92 0500 01, 4",
     "93 ccfe 92 10a20361 01, 4",
     "93 ccfe 92 04 9100 01, 4", // unknown
+    "93 ccfe 94 04c3 1101 01, 1", // rank in a list with something behind it
+    "93 ccfe 94 1000 1101 00, 1",
+    "93 ccfe 94 04c3 2101 01, 4", // rank of a map in a list
   })
   void refuses(String operation, int code) {
     assertCode(code, () -> read(LISTS, operation));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.aerosdk.internal.login;
+
+import org.jspecify.annotations.NullMarked;
