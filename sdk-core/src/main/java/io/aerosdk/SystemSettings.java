@@ -214,7 +214,8 @@ public final class SystemSettings {
 
   /**
    * The limit for each step of a commit or abort: checking what was read, marking the transaction
-   * as committed, and making its writes final or undoing them. Default 10 seconds.
+   * as committed, and making its writes final or undoing them. An attempt is given up after a third
+   * of that without an answer. Default 10 seconds.
    *
    * @param timeout from 1 ms to 1 day
    * @return the new settings

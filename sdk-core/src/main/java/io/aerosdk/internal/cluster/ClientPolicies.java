@@ -88,7 +88,7 @@ final class ClientPolicies {
         .ifPresent(
             time -> {
               policy.totalTimeout = millis(time);
-              policy.socketTimeout = Math.min(policy.socketTimeout, policy.totalTimeout);
+              policy.socketTimeout = Math.max(1, policy.totalTimeout / 3);
             });
     system.commitRetries().ifPresent(count -> policy.maxRetries = count);
     system.commitRetryDelay().ifPresent(time -> policy.sleepBetweenRetries = millis(time));

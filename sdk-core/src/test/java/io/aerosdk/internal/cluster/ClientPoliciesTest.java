@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.aerospike.client.policy.AuthMode;
 import com.aerospike.client.policy.ClientPolicy;
+import com.aerospike.client.policy.Policy;
 import io.aerosdk.ClusterDefinition;
 import io.aerosdk.Host;
 import io.aerosdk.SystemSettings;
@@ -124,5 +125,30 @@ class ClientPoliciesTest {
         ClientPolicies.of(PLAIN.withExternalInsecureCredentials("u", "p"), null);
     assertThat(insecure.authMode).isEqualTo(AuthMode.EXTERNAL_INSECURE);
     assertThat(insecure.password).isEqualTo("p");
+  }
+
+  @Test
+  void stepsOfCommitsHaveLimitsOfTheirOwn() {
+    ClusterDefinition cluster = ClusterDefinition.of("db", 3000);
+    ClientPolicy usual = ClientPolicies.of(cluster, null);
+    for (Policy policy : List.of(usual.txnVerifyPolicyDefault, usual.txnRollPolicyDefault)) {
+      assertThat(policy.totalTimeout).isEqualTo(10_000);
+      assertThat(policy.maxRetries).isEqualTo(5);
+      assertThat(policy.sleepBetweenRetries).isEqualTo(1_000);
+    }
+    SystemSettings settings =
+        SystemSettings.DEFAULT
+            .commitTimeout(Duration.ofSeconds(6))
+            .commitRetries(2)
+            .commitRetryDelay(Duration.ofMillis(30));
+    ClientPolicy other = ClientPolicies.of(cluster.withSystemSettings(settings), null);
+    for (Policy policy : List.of(other.txnVerifyPolicyDefault, other.txnRollPolicyDefault)) {
+      assertThat(policy.totalTimeout).isEqualTo(6_000);
+      assertThat(policy.socketTimeout).isEqualTo(2_000);
+      assertThat(policy.maxRetries).isEqualTo(2);
+      assertThat(policy.sleepBetweenRetries).isEqualTo(30);
+    }
+    assertThat(other.batchPolicyDefault.totalTimeout)
+        .isEqualTo(new ClientPolicy().batchPolicyDefault.totalTimeout);
   }
 }

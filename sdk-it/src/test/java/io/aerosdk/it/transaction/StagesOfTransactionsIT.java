@@ -82,10 +82,13 @@ class StagesOfTransactionsIT {
             () ->
                 Stages.await(
                     session.doInTransaction(
-                        tx -> {
-                          add(tx, 1);
-                          return CompletableFuture.completedStage("done");
-                        })))
+                        tx ->
+                            tx.get(accounts.id(1))
+                                .thenApply( // on the loop that the answer needs, too
+                                    read -> {
+                                      add(tx, 1);
+                                      return "done";
+                                    }))))
         .withMessageContaining("under way");
     accounts.add(plain, 1, 1);
     assertThat(accounts.balance(plain, 1)).isEqualTo(101);

@@ -21,6 +21,7 @@ final class StrongCluster implements AutoCloseable {
       SystemSettings.DEFAULT
           .tendInterval(Duration.ofMillis(250))
           .maxErrorsInErrorWindow(0)
+          .commitTimeout(Duration.ofMillis(1_500))
           .commitRetryDelay(Duration.ofMillis(5));
 
   private static final Behavior BEHAVIOR =
