@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (EventLoops loops = EventLoops.start(2)) {
- *   CompletionStage<Client> orders = Client.connect(ordersCluster, loops);
- *   CompletionStage<Client> users = Client.connect(usersCluster, loops);
+ *   CompletionStage<Client> orders = Client.connect(cluster, loops);
+ *   CompletionStage<Client> users = Client.connect(otherCluster, loops);
  * }
  * }</pre>
  *

@@ -6,7 +6,7 @@ package io.aerosdk.cluster;
  * <pre>{@code
  * client.onClusterEvent(event -> {
  *   if (event instanceof ClusterEvent.NodeRemoved gone) {
- *     LOG.warn("Node {} has left: {}", gone.node().name(), gone.view());
+ *     System.out.println(gone.node().name() + " has left: " + gone.view());
  *   }
  * });
  * }</pre>
