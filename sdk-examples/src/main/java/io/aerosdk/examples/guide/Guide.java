@@ -322,6 +322,14 @@ final class Guide {
     return checkout;
   }
 
+  Record manyCalls(SyncClient client) {
+    // snippet
+    SyncSession busy = client.createSession(Behavior.HIGH_THROUGHPUT);
+    Record user = busy.get(users.id(1));
+    // end
+    return user;
+  }
+
   void behaviorFile(SyncClient client) {
     // snippet
     try (BehaviorFile file = BehaviorFile.watch(Path.of("/etc/shop/sdk.yaml"))) {
