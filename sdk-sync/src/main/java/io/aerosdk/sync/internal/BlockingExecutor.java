@@ -302,7 +302,7 @@ public final class BlockingExecutor {
       permits.back();
       throw new ClientClosedException();
     }
-    return new QueryRecordStream(plan, queue);
+    return new QueryRecordStream(plan, queue, policy);
   }
 
   /** Starts a background job, and says how to learn whether it is done. */

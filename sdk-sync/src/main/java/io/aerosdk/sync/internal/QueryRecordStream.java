@@ -2,6 +2,7 @@ package io.aerosdk.sync.internal;
 
 import com.aerospike.client.AerospikeException;
 import com.aerospike.client.ResultCode;
+import com.aerospike.client.policy.QueryPolicy;
 import io.aerosdk.command.DatasetQueryCommand;
 import io.aerosdk.error.QueryTerminatedException;
 import io.aerosdk.error.SdkException.Details;
@@ -19,14 +20,25 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of a dataset query, taken from the queue of its producer. Not thread-safe. */
+/**
+ * The rows of a dataset query, taken from the queue of its producer. Not thread-safe.
+ *
+ * <p>Looks after the total time itself: the client does so between attempts only, and would wait
+ * for a node that answers a byte now and then.
+ */
 @SuppressWarnings("IterableAndIterator") // read once, as its interface says: one object per answer
 final class QueryRecordStream implements RecordStream, Iterator<RecordResult> {
+  /** The client's own time-out says more, if it comes. */
+  private static final long GRACE_MILLIS = 30;
+
   private final RunningPlan plan;
   private final DatasetQueryCommand command;
   private final RowQueue queue;
+  private final QueryPolicy policy;
+  private long start = System.nanoTime();
   private @Nullable RecordResult next;
   private @Nullable QueryCursor chunkEnd;
   private @Nullable RuntimeException failure;
@@ -34,7 +46,8 @@ final class QueryRecordStream implements RecordStream, Iterator<RecordResult> {
   private boolean ended;
   private boolean closed;
 
-  QueryRecordStream(RunningPlan plan, RowQueue queue) {
+  QueryRecordStream(RunningPlan plan, RowQueue queue, QueryPolicy policy) {
+    this.policy = policy;
     this.plan = plan;
     this.command = plan.command();
     this.queue = queue;
@@ -67,13 +80,17 @@ final class QueryRecordStream implements RecordStream, Iterator<RecordResult> {
   }
 
   private void take() {
-    Object item;
+    @Nullable Object item;
     try {
-      item = queue.take();
+      item = queue.take(nanosLeft());
     } catch (InterruptedException e) {
       queue.close();
       Thread.currentThread().interrupt();
       throw failed(interrupted());
+    }
+    if (item == null) {
+      queue.close();
+      throw failed(translated(new AerospikeException.Timeout(policy, true)));
     }
     if (item instanceof RecordResult row) {
       next = row;
@@ -86,6 +103,14 @@ final class QueryRecordStream implements RecordStream, Iterator<RecordResult> {
       }
       ended = true;
     }
+  }
+
+  private long nanosLeft() {
+    if (policy.totalTimeout == 0) {
+      return Long.MAX_VALUE;
+    }
+    long limit = TimeUnit.MILLISECONDS.toNanos(policy.totalTimeout + GRACE_MILLIS);
+    return limit - (System.nanoTime() - start);
   }
 
   private RuntimeException failed(RuntimeException why) {
@@ -127,6 +152,7 @@ final class QueryRecordStream implements RecordStream, Iterator<RecordResult> {
     }
     mustBeReadable();
     atChunkEnd = false;
+    start = System.nanoTime();
     while (!ended && (!atChunkEnd || rows.isEmpty())) {
       take();
       if (next != null) {

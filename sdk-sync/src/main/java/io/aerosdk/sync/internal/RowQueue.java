@@ -5,6 +5,7 @@ import io.aerosdk.result.QueryCursor;
 import io.aerosdk.result.RecordResult;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,9 +63,14 @@ final class RowQueue {
     }
   }
 
-  /** Waits for a row or mark. */
-  Object take() throws InterruptedException {
-    return items.take();
+  /**
+   * Waits for a row or mark.
+   *
+   * @param nanos how long at most
+   * @return null if none came in time
+   */
+  @Nullable Object take(long nanos) throws InterruptedException {
+    return items.poll(nanos, TimeUnit.NANOSECONDS);
   }
 
   /** Nothing is taken any more; whoever puts something is told. */

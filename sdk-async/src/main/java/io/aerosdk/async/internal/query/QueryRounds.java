@@ -4,6 +4,7 @@ import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.AerospikeException;
 import com.aerospike.client.Key;
 import com.aerospike.client.Record;
+import com.aerospike.client.ResultCode;
 import com.aerospike.client.async.EventLoop;
 import com.aerospike.client.listener.RecordSequenceListener;
 import com.aerospike.client.policy.QueryPolicy;
@@ -18,6 +19,7 @@ import io.aerosdk.internal.wire.DatasetQueries;
 import io.aerosdk.result.QueryCursor;
 import io.aerosdk.result.RecordResult;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +39,7 @@ final class QueryRounds implements RecordSequenceListener {
   private @Nullable QueryPosition position;
   private long wanted;
   private long given;
+  private long sent;
 
   /** Who gets the rows. */
   interface Rows {
@@ -132,6 +135,7 @@ final class QueryRounds implements RecordSequenceListener {
   private void send() {
     RunningPlan current = Objects.requireNonNull(plan);
     QueryPosition from = Objects.requireNonNull(position);
+    sent = System.nanoTime();
     try {
       client.queryPartitions(
           loop, this, policy, DatasetQueries.statement(current.command(), limit()), from.filter());
@@ -169,8 +173,21 @@ final class QueryRounds implements RecordSequenceListener {
     if (current.isReplaced(failure, given)) {
       goBy(current);
     } else if (!isAskedAgain(current, failure)) {
-      rows.failed(current.told(failure));
+      rows.failed(current.told(inTime(failure)));
     }
+  }
+
+  /**
+   * The client's time-out and the rest of an answer can meet in the client; then it fails for a
+   * reason of its own, such as a null, when the time is over.
+   */
+  private AerospikeException inTime(AerospikeException failure) {
+    boolean over =
+        policy.totalTimeout > 0
+            && System.nanoTime() - sent >= TimeUnit.MILLISECONDS.toNanos(policy.totalTimeout);
+    return over && failure.getResultCode() == ResultCode.CLIENT_ERROR
+        ? new AerospikeException.Timeout(policy, true)
+        : failure;
   }
 
   /** Whether the login was refused, and what is left of the round is asked for after a pause. */
