@@ -133,7 +133,7 @@ public final class EventLoopExecutor {
     ResendingCalls client = calls();
     ShortcutCall.Put call = new ShortcutCall.Put(key);
     ModePolicies shared = policies.in(key);
-    Envelope envelope = shared.coalescedWrites();
+    Envelope envelope = shared.coalescedWrites(key);
     if (envelope != null) {
       coalescer.submit(new PutCall(key, envelope, shared, bins, call), loops.next());
       return call;

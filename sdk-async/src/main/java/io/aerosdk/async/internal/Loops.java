@@ -23,6 +23,9 @@ public final class Loops {
   /** The client takes no lower limit to the commands of a loop. */
   private static final int LEAST_COMMANDS = 5;
 
+  /** How exact deadlines are: the loops look after them so often. */
+  private static final int MIN_TIMEOUT_MILLIS = 10;
+
   /** Of a client to a node, if it is not set otherwise. */
   private static final int DEFAULT_CONNECTIONS = 100;
 
@@ -34,6 +37,7 @@ public final class Loops {
   private Loops(EventLoopGroup group, int commandsPerLoop) {
     EventPolicy policy = new EventPolicy();
     policy.maxCommandsInProcess = commandsPerLoop;
+    policy.minTimeout = MIN_TIMEOUT_MILLIS;
     this.group = group;
     this.loops = new NettyEventLoops(policy, group);
     this.all = loops.getArray();

@@ -10,7 +10,6 @@ import com.aerospike.client.Operation;
 import com.aerospike.client.Record;
 import com.aerospike.client.ResultCode;
 import com.aerospike.client.cluster.Node;
-import com.aerospike.client.policy.BatchWritePolicy;
 import com.aerospike.client.policy.RecordExistsAction;
 import io.aerosdk.command.KeySpec;
 import io.aerosdk.command.Verb;
@@ -27,7 +26,7 @@ public final class CoalescedRows {
     if (spec.verb().isRead()) {
       return policies.coalescedReads();
     }
-    return spec.verb() == Verb.UDF || spec.answersBins() ? null : policies.coalescedWrites();
+    return spec.verb() == Verb.UDF || spec.answersBins() ? null : policies.coalescedWrites(spec.keys().get(0));
   }
 
   /** A verb on one key. */
@@ -58,17 +57,8 @@ public final class CoalescedRows {
     for (int i = 0; i < bins.length; i++) {
       operations[i] = Operation.put(bins[i]);
     }
-    return new BatchWrite(upsert(policies, key), key, operations);
-  }
-
-  private static BatchWritePolicy upsert(ModePolicies policies, Key key) {
-    BatchWritePolicy shared = policies.pointRows().write(RecordExistsAction.UPDATE);
-    if (CommandPolicies.fits(shared.sendKey, key)) {
-      return shared;
-    }
-    BatchWritePolicy own = new BatchWritePolicy(shared);
-    own.sendKey = false;
-    return own;
+    return new BatchWrite(
+        policies.pointRows().write(RecordExistsAction.UPDATE), key, operations);
   }
 
   /** What a write to one key answers: no bins, even where the batch has a null for each of them. */

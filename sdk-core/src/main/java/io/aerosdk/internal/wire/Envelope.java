@@ -90,7 +90,8 @@ public final class Envelope {
         && a.readModeAP == b.readModeAP
         && a.readModeSC == b.readModeSC
         && a.readTouchTtlPercent == b.readTouchTtlPercent
-        && a.compress == b.compress;
+        && a.compress == b.compress
+        && a.sendKey == b.sendKey;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.aerosdk.internal.wire;
 import static java.util.Objects.requireNonNull;
 
 import com.aerospike.client.Txn;
+import com.aerospike.client.Key;
 import com.aerospike.client.policy.BatchPolicy;
 import com.aerospike.client.policy.Policy;
 import com.aerospike.client.policy.QueryPolicy;
@@ -140,9 +141,16 @@ public final class ModePolicies {
     return coalescedReads;
   }
 
-  /** Under what writes to one key travel together; null if they do not. */
-  public @Nullable Envelope coalescedWrites() {
-    return coalescedWrites;
+  /**
+   * Under what writes to a key travel together; null if they do not, as where the key cannot be
+   * stored with the record because only its digest is known: the client takes that from the batch
+   * where a node gets a single row of it.
+   */
+  public @Nullable Envelope coalescedWrites(Key key) {
+    return coalescedWrites != null
+            && CommandPolicies.fits(write(RecordExistsAction.UPDATE).sendKey, key)
+        ? coalescedWrites
+        : null;
   }
 
   /** Of a user-defined function on one key; its deletes are durable if the behaviour says so. */

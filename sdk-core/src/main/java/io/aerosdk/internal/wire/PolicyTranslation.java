@@ -83,7 +83,7 @@ final class PolicyTranslation {
     limits(policy, write ? write(OpShape.POINT) : read(OpShape.POINT));
     routing(policy, OpShape.POINT);
     policy.readTouchTtlPercent = read(OpShape.POINT).readTouchTtlPercent();
-    policy.sendKey = false; // the rows say it for themselves: not every key can be sent
+    policy.sendKey = write && write(OpShape.POINT).sendKey();
     policy.maxRetries = 0;
     policy.maxConcurrentThreads = 1;
     return policy;

@@ -222,7 +222,7 @@ class SessionRenewalIT {
     try (TestClient client = setup.connect(cluster())) {
       TestSession session = client.createSession();
       session.put(SET.id(1), Map.of("a", 1));
-      server.nodes().forEach(EmbeddedNode::kill);
+      server.nodes().forEach(EmbeddedNode::stop);
       server.users().expireSessions();
       server.nodes().forEach(EmbeddedNode::restart);
       Polling.until("both nodes answer", () -> answers(session));

@@ -129,7 +129,7 @@ public final class BlockingExecutor {
   /** Writes bins of one record. */
   public void put(Key key, Bin[] bins) {
     ModePolicies shared = policies.in(key);
-    Envelope envelope = shared.coalescedWrites();
+    Envelope envelope = shared.coalescedWrites(key);
     try {
       if (envelope == null) {
         put(key, CommandPolicies.upsert(shared, key), bins);
