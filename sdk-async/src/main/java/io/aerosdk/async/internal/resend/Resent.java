@@ -1,5 +1,6 @@
 package io.aerosdk.async.internal.resend;
 
+import io.aerosdk.async.internal.Pauses;
 import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.AerospikeException;
 import com.aerospike.client.BatchRecord;
@@ -18,9 +19,7 @@ import com.aerospike.client.policy.Policy;
 import com.aerospike.client.policy.WritePolicy;
 import io.aerosdk.internal.login.Resends;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +83,7 @@ abstract class Resent<P extends Policy> {
       return false;
     }
     // Not on the event loop: it may end before the pause does, and nobody would hear of it.
-    CompletableFuture.delayedExecutor(pause, TimeUnit.NANOSECONDS, Runnable::run).execute(again);
+    Pauses.after(pause, again);
     return true;
   }
 

@@ -1,5 +1,6 @@
 package io.aerosdk.async.internal.transaction;
 
+import io.aerosdk.async.internal.Pauses;
 import io.aerosdk.async.internal.Loops;
 import io.aerosdk.error.ClientClosedException;
 import io.aerosdk.error.SdkException;
@@ -9,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -147,7 +147,7 @@ final class TransactionRun<T extends @Nullable Object> extends CompletableFuture
     if (pauseNanos == 0) {
       loop.execute(next);
     } else {
-      delayedExecutor(pauseNanos, TimeUnit.NANOSECONDS, loop).execute(next);
+      Pauses.after(pauseNanos, () -> loop.execute(next));
     }
   }
 
