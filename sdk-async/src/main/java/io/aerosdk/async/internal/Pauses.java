@@ -15,7 +15,6 @@ public final class Pauses {
   /** Does something after a pause, on a thread of the JDK: it must be short. */
   public static void after(long nanos, Runnable task) {
     ForkJoinPool.commonPool()
-        .execute(
-            () -> delayedExecutor(nanos, TimeUnit.NANOSECONDS, Runnable::run).execute(task));
+        .execute(() -> delayedExecutor(nanos, TimeUnit.NANOSECONDS, Runnable::run).execute(task));
   }
 }

@@ -26,7 +26,9 @@ public final class CoalescedRows {
     if (spec.verb().isRead()) {
       return policies.coalescedReads();
     }
-    return spec.verb() == Verb.UDF || spec.answersBins() ? null : policies.coalescedWrites(spec.keys().get(0));
+    return spec.verb() == Verb.UDF || spec.answersBins()
+        ? null
+        : policies.coalescedWrites(spec.keys().get(0));
   }
 
   /** A verb on one key. */
@@ -57,8 +59,7 @@ public final class CoalescedRows {
     for (int i = 0; i < bins.length; i++) {
       operations[i] = Operation.put(bins[i]);
     }
-    return new BatchWrite(
-        policies.pointRows().write(RecordExistsAction.UPDATE), key, operations);
+    return new BatchWrite(policies.pointRows().write(RecordExistsAction.UPDATE), key, operations);
   }
 
   /** What a write to one key answers: no bins, even where the batch has a null for each of them. */

@@ -2,8 +2,8 @@ package io.aerosdk.internal.wire;
 
 import static java.util.Objects.requireNonNull;
 
-import com.aerospike.client.Txn;
 import com.aerospike.client.Key;
+import com.aerospike.client.Txn;
 import com.aerospike.client.policy.BatchPolicy;
 import com.aerospike.client.policy.Policy;
 import com.aerospike.client.policy.QueryPolicy;

@@ -1,6 +1,5 @@
 package io.aerosdk.async.internal.resend;
 
-import io.aerosdk.async.internal.Pauses;
 import com.aerospike.client.AerospikeClient;
 import com.aerospike.client.AerospikeException;
 import com.aerospike.client.BatchRecord;
@@ -17,6 +16,7 @@ import com.aerospike.client.listener.WriteListener;
 import com.aerospike.client.policy.BatchPolicy;
 import com.aerospike.client.policy.Policy;
 import com.aerospike.client.policy.WritePolicy;
+import io.aerosdk.async.internal.Pauses;
 import io.aerosdk.internal.login.Resends;
 import java.util.List;
 import java.util.concurrent.RejectedExecutionException;

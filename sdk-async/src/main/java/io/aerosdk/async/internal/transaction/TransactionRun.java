@@ -1,7 +1,7 @@
 package io.aerosdk.async.internal.transaction;
 
-import io.aerosdk.async.internal.Pauses;
 import io.aerosdk.async.internal.Loops;
+import io.aerosdk.async.internal.Pauses;
 import io.aerosdk.error.ClientClosedException;
 import io.aerosdk.error.SdkException;
 import io.aerosdk.internal.transaction.Retries;
