@@ -23,7 +23,7 @@ final class NodeLane {
   private static final int WINDOW = 2;
 
   /** A batch that would be shorter is better than one that waits. */
-  private static final int SHORTEST_SHARE = 16;
+  private static final int SHORTEST_SHARE = 32;
 
   private static final long TICK_MILLIS = 10;
 
